@@ -11,7 +11,7 @@ import { applyEdit, smallestDirective } from '../../src/extraction/editing/small
 import { successorOf } from '../../src/extraction/reader/judgements.ts';
 import { gazetteerOf } from '../../src/extraction/reader/read-facts.ts';
 import { readMarkdown } from '../../src/markdown/parse/markdown.ts';
-import { type QuotedSource, quoteIn } from '../../src/markdown/parse/quote.ts';
+import { type QuotedSource, quoteIn, textBefore } from '../../src/markdown/parse/quote.ts';
 import type { Fact, FactsFile } from '../../src/schemas/fact.ts';
 import { faultInWords } from '../../src/schemas/problem.ts';
 import {
@@ -102,7 +102,8 @@ function itemsOf(
       const freshItem = (fact: Fact): ReviewItem => {
         const { line, column } = fact.source;
         const quoted = quote(fact.source);
-        const choices = choicesOf(fact, quoted.text, { frontMatter, facts }, atlas);
+        const before = textBefore(blocks, fact.source);
+        const choices = choicesOf(fact, quoted.text, { frontMatter, facts, before }, atlas);
         const doubts = (fact.doubts ?? []).map(doubted);
         return {
           ...{ article, file, line, column, fact, quote: quoted, choices },

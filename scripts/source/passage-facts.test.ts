@@ -12,6 +12,10 @@ it('a passage that was pasted says its heading and its day', () => {
     title: 'A report',
     published: '2025-01-03',
   });
+  expect(
+    readPassage('Grain grew\nThe Astana Times | November 2025\n\nIn May, 40 trains left.'),
+  ).toEqual({ title: 'Grain grew', publisher: 'The Astana Times', published: '2025-11' });
+  expect(readPassage('A report\nTrains in May 2025\n\nIn May, 40 left.').published).toBe(undefined);
   expect(readPassage('Transit grew\nRussian Railways\n\nIn 2020, 47,500 TEU passed.')).toEqual({
     title: 'Transit grew',
     publisher: 'Russian Railways',

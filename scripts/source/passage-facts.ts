@@ -26,17 +26,26 @@ export function readPassage(text: string): Pick<SourceFacts, 'title' | 'publishe
   };
 }
 
-/** "Xinhua | January 3, 2025": the day of a line, and who stands beside it. */
+/** "Xinhua | January 3, 2025", "The Astana Times | November 2025": the day or the month of a line, and who stands beside it. */
 function dayIn(line: string): Pick<SourceFacts, 'publisher' | 'published'> | null {
-  const mention = readPeriods(tokenise(line), line, null).find(
-    ({ period }) => period.type === 'day',
-  );
-  const published = mention?.period.start;
-  if (!mention || !published) return null;
+  const mentions = readPeriods(tokenise(line), line, null);
+  const mention =
+    mentions.find(({ period }) => period.type === 'day') ??
+    mentions.find((each) => each.period.type === 'month' && isSetApart(line, each));
+  const day = mention?.period.start;
+  if (!mention || !day) return null;
   const beside = line.slice(0, mention.start) + line.slice(mention.end);
   const publisher = beside.replace(/^[\s|,·•–—:-]+|[\s|,·•–—:-]+$/g, '');
+  const published = mention.period.type === 'day' ? day : day.slice(0, '2025-01'.length);
   return { published, ...(isNameOfOne(publisher) && { publisher }) };
 }
+
+/** A month behind a mark or a label: of "Trains in May 2025" it is what the heading is about. */
+const isSetApart = (line: string, { start, end }: { start: number; end: number }): boolean => {
+  const before = line.slice(0, start).trim();
+  const isLed = before === '' || /[|,·•–—:]$/.test(before) || isLabel.test(before);
+  return isLed && line.slice(end).trim() === '';
+};
 
 const isNameOfOne = (words: string): boolean =>
   /^\p{Lu}[\p{L}\p{N}.,&’' -]{1,50}$/u.test(words) && !isLabel.test(words);

@@ -201,3 +201,10 @@ describe('a coarse date', () => {
     expect(coarseDateInWords(date)).toBe(words);
   });
 });
+
+it.each([
+  ['economy ministry', 'according to the economy ministry'],
+  ['Georgia’s economy ministry', 'according to Georgia’s economy ministry'],
+])('whoever says it has an article only where no owner stands before: %s', (claimant, words) => {
+  expect(factInWords(fact({ value: 90, unit: 'train', claimant }), fixtureAtlas)).toContain(words);
+});

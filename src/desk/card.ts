@@ -9,7 +9,7 @@ import {
 import { gazetteerOf } from '../extraction/reader/read-facts.ts';
 import { find } from '../figures/explorer/find.ts';
 import type { Document } from '../markdown/parse/document.ts';
-import { quoteIn } from '../markdown/parse/quote.ts';
+import { quoteIn, textBefore } from '../markdown/parse/quote.ts';
 import { devMessages } from '../messages/dev.ts';
 import { fill } from '../messages/fill.ts';
 import type { Article } from '../schemas/article.ts';
@@ -35,6 +35,7 @@ export function cardOf(
   const fact = facts.find((each) => each.id === id);
   if (!fact || !frontMatter) return null;
   const { text: sentence, ...quote } = quoteIn(document.blocks, fact.source);
+  const before = textBefore(document.blocks, fact.source);
   const known = { atlas, gazetteer: gazetteerOf(atlas) };
   return {
     page,
@@ -44,7 +45,7 @@ export function cardOf(
     quote,
     status: fact.status,
     fields: inOrder(fact, [
-      ...alternativesOf(fact, sentence, { frontMatter, facts }, known).map((field) =>
+      ...alternativesOf(fact, sentence, { frontMatter, facts, before }, known).map((field) =>
         cardField(fact, field, { atlas, frontMatter }),
       ),
       ...inputsField(fact, facts),
@@ -208,6 +209,7 @@ const shownAs: Record<Field, (fact: Fact, known: Known) => string> = {
   measure: ({ measure = '' }, known) => nameOf('measure', measure, known) ?? measure,
   definition: ({ definition = '' }, known) => nameOf('definition', definition, known) ?? definition,
   of: ({ of = '' }) => of,
+  claimant: ({ claimant = '' }) => claimant,
   value: (fact) => amountInWords(fact),
   unit: ({ unit }) => unit,
   qualifier: ({ qualifier }) => qualifier.replaceAll('_', ' '),

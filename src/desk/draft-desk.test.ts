@@ -356,6 +356,17 @@ it('the direction of traffic between two places is chosen, and written in their 
   );
 });
 
+it('offers the places that its paragraph has named before the sentence, and nobody for who says it', () => {
+  const { field } = draftOf(
+    'In 2021, Xi’an sent 120 freight trains.\n\nTraffic from Kazakhstan was less. In 2022, Duisburg sent 90 freight trains, the port office said.',
+  );
+  const values = (attribute: string) =>
+    field('90 freight trains', attribute)?.choices.map(({ value }) => value);
+  expect(values('place')?.slice(0, 2)).toEqual(['kazakhstan', 'xian']);
+  expect(field('90 freight trains', 'claimant')?.shown).toBe('port office');
+  expect(values('claimant')).toEqual(['none']);
+});
+
 it('a figure without a line is given one behind the paragraph of the last fact before it', () => {
   const { body, ids } = draftOf(prose.replace('. In 2022', '.\n\nIn 2022'));
   const about = { page, figure: 'series-trips', drawn: 'bars', attributes: { title: 'Up' } };

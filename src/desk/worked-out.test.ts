@@ -43,6 +43,12 @@ it.each([
   expect(likeliest(prose, words)?.attributes).toMatchObject(lent);
 });
 
+it('a level worked out by how many times as much another is comes from both', () => {
+  const prose =
+    'In 2022, Xi’an sent 900 freight trains, nearly 59 times as many as in 2021. In 2021 there were about 15 trains.';
+  expect(likeliest(prose, 'about 15 trains')?.value).toBe('900 freight trains; nearly 59 times');
+});
+
 it('a percentage that is no share but a fall comes with its kind and its direction', () => {
   const prose =
     'In 2021, Xi’an sent 200 freight trains. In 2022, Xi’an sent 150 freight trains. That is 25 per cent below it.';

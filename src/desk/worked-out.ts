@@ -115,8 +115,8 @@ const isNumber = ({ kind, value, low, source }: Fact): boolean =>
 
 /**
  * Whether two figures may make a third: amounts of its unit, or of any one for a percentage or a multiple; two counts near
- * by, of which one may be a share of the other, as trains of trips; a percentage and an amount of its unit that it is taken
- * of; a sum and what there are so many of each. All else comes out by chance in a story of thirty figures.
+ * by, of which one may be a share of the other, as trains of trips; a percentage or a multiple and an amount of its unit that
+ * it is taken of; a sum and what there are so many of each. All else comes out by chance in a story of thirty figures.
  */
 function goTogether(figure: Fact, one: Fact, other: Fact): boolean {
   const pair = [one, other];
@@ -124,7 +124,7 @@ function goTogether(figure: Fact, one: Fact, other: Fact): boolean {
   if (one.unit === other.unit)
     return isRatio || (figure.unit === one.unit && areOfOneSort(one, other));
   if (isPercent(figure)) return pair.every((each) => each.kind === 'count' && isNear(figure, each));
-  if (isPercent(one) !== isPercent(other))
+  if (isFactor(one) !== isFactor(other))
     return pair.some(({ unit }) => isOneThing(unit, figure.unit));
   return (
     figure.unit.startsWith(`${one.unit}-per-`) !== figure.unit.startsWith(`${other.unit}-per-`) &&
@@ -158,6 +158,9 @@ const isNear = (figure: Fact, other: Fact): boolean =>
 
 const isPercent = ({ unit }: Fact): boolean => unit.startsWith('percent');
 
+/** What says how much more one amount is than another: "59 times as much", "5 per cent". */
+const isFactor = (fact: Fact): boolean => isPercent(fact) || fact.kind === 'multiple';
+
 /**
  * What the figures that a figure comes out of say of it, where its own words do not: what a share is of, what kind of
  * number a change is, and the place, the time and the measure they have in common.
@@ -170,7 +173,7 @@ function lent(
   if (order.length > inputs.length) return {};
   const ordered = order.flatMap((at) => inputs[at] ?? []);
   const [first, second] = ordered;
-  const levels = ordered.filter((each) => !isPercent(each));
+  const levels = ordered.filter((each) => !isFactor(each));
   // Of a change the later value stands second; of a part and its whole, it is about the part.
   const model = operation === 'change' ? second : (levels[0] ?? first);
   if (!model) return {};

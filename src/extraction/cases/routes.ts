@@ -79,6 +79,7 @@ export const routeCases: Record<string, RouteCase[]> = {
     { says: 'Chongqing opened a cargo route to Budapest.', routes: ['air chongqing > budapest'] },
   ],
   'the mode comes from the nearest words': [
+    { says: 'Boxes of cargo go on from Lodz to the Black Sea.', routes: ['rail lodz > black-sea'] },
     {
       says: 'The service from Zhengzhou to Budapest grew.',
       context: 'The airport has new flights.',

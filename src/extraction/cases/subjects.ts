@@ -171,6 +171,17 @@ export const subjectCases: QuantityCases = {
     ],
     ['Spain has about 9 per cent of the national total.', 'about 9 percent, share “”'],
   ],
+  'what a change beside an amount is of': [
+    [
+      'Trains carried 900 TEU through the country in 2025, 19 per cent more than the year before.',
+      '900 TEU, measure “TEU”',
+      '19 percent up, change, than the year before “TEU”',
+    ],
+    [
+      'The trains carried 13 per cent fewer containers than in May.',
+      '13 percent down, change, than in May “containers”',
+    ],
+  ],
   'loads joined to a count': [
     [
       'From May to June the line counted 800 trips, up 3 per cent, and 90,000 TEU, up 5 per cent.',

@@ -111,9 +111,16 @@ function subjectOf(
       if (fronted(tags, from) || at === from) from = at + 1;
     }
     from = afterFronted(tokens, tags, from, to);
-    if (from < to && nominal(tags, from, to)) best ??= { from, to };
+    if (from < to && nominal(tags, from, to)) best ??= { from, to: beforeAdverbs(tags, from, to) };
   }
   return best;
+}
+
+/** Where a subject ends before what is said of its verb: "The report [also] shows". */
+function beforeAdverbs(tags: readonly Tag[], from: number, to: number): number {
+  let end = to;
+  while (end > from + 1 && tags[end - 1] === 'adverb') end--;
+  return end;
 }
 
 const fronted = (tags: readonly Tag[], at: number): boolean =>

@@ -164,19 +164,44 @@ function isAmount(tags: readonly Tag[], at: number): boolean {
  */
 function settleReduced(tokens: readonly Token[], tags: readonly Tag[], finite: boolean[]): void {
   let first = -1;
+  let opener = -1;
   tokens.forEach((token, at) => {
     if (parts(token, tags[at])) {
       first = -1;
+      opener = at;
       return;
     }
     if (!finite[at]) return;
-    const form = lowerAt(tokens, first);
-    if (first >= 0 && tags[first] === 'past' && behindNoun(tags, first) && !simplePasts.has(form)) {
-      if (tags[first + 1] === 'preposition' && !sayingVerbs.has(verbBase(lowerAt(tokens, first))))
-        finite[first] = false;
+    const isOwn = first >= 0 && isVerbOfOpened(tokens, opener, first);
+    if (first >= 0 && !isOwn && !isBehindPronoun(tokens, tags, at)) {
+      if (mayBeReduced(tokens, tags, first)) finite[first] = false;
     }
     first = at;
   });
+}
+
+/** A past form behind a noun and before a preposition: "goods *transported* by". */
+function mayBeReduced(tokens: readonly Token[], tags: readonly Tag[], at: number): boolean {
+  const form = lowerAt(tokens, at);
+  return (
+    tags[at] === 'past' &&
+    behindNoun(tags, at) &&
+    !simplePasts.has(form) &&
+    tags[at + 1] === 'preposition' &&
+    !sayingVerbs.has(verbBase(form))
+  );
+}
+
+/** "Since the line *opened* in 2011 trains have carried": the clause that "since" opens has a verb, too. */
+const isVerbOfOpened = (tokens: readonly Token[], opener: number, verb: number): boolean =>
+  clauseOpeners.has(lowerAt(tokens, opener)) &&
+  intransitiveVerbs.has(verbBase(lowerAt(tokens, verb)));
+
+/** "When the yard was built *they moved*": a verb with a subject of its own right before it. */
+function isBehindPronoun(tokens: readonly Token[], tags: readonly Tag[], at: number): boolean {
+  let before = at - 1;
+  while (tags[before] === 'adverb') before--;
+  return isOneOf(lowerAt(tokens, before), 'i|you|he|she|it|we|they');
 }
 
 /**

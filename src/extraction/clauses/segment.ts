@@ -186,7 +186,28 @@ class Segmenter {
     const outer = this.#stack.findLastIndex(
       (clause, nth) => nth < this.#stack.length - 1 && clause.verbAt < 0,
     );
-    if (outer >= 0 && tagAt(this.#tags, at - 1) !== 'conjunction') this.#stack.length = outer + 1;
+    if (outer < 0 || tagAt(this.#tags, at - 1) === 'conjunction') return;
+    this.#stack.length = outer + 1;
+    // An outer clause that stood before the inner one has its subject there.
+    if (top.role === 'subordinate' && this.#top().ranges.length === 0) this.#giveBack(top, at);
+  }
+
+  /** "Since the line opened in 2021 *12 million tonnes* have been moved": the subject of the outer verb at `at` is its own. */
+  #giveBack(inner: OpenClause, at: number): void {
+    const last = inner.ranges.at(-1);
+    let from = at - 1;
+    while (from > inner.verbAt + 1 && !this.#opensSubject(from)) from--;
+    if (!last || last.to !== at || from <= inner.verbAt + 1) return;
+    last.to = from;
+    for (let next = from; next < at; next++) this.#take(this.#top(), next);
+  }
+
+  #opensSubject(at: number): boolean {
+    const before = tagAt(this.#tags, at - 1);
+    if (/^(?:19|20)\d\d$/.test(tokenAt(this.#tokens, at - 1).text)) return true;
+    return (
+      isOneOf(this.#tags[at] ?? '', 'pronoun|determiner|possessive') && before !== 'preposition'
+    );
   }
 
   /**

@@ -7,7 +7,7 @@ import type { NamedPlace } from '../places/named-place.ts';
 import { twosIn } from '../places/places.ts';
 import { type PlaceRole, weakRoles } from '../places/roles.ts';
 import { isInside, isPoint, type PairName } from '../places/routes.ts';
-import type { FlowIds, Service } from '../places/services.ts';
+import { type FlowIds, type Origins, originsAfter, type Service } from '../places/services.ts';
 import type { FactCandidate } from '../reader/fact-candidate.ts';
 import type { Quantity, Token } from '../reader/types.ts';
 import { isWithin } from '../tokens/spans.ts';
@@ -74,6 +74,8 @@ export interface Discourse {
   lastFlow: FlowIds | null;
   /** The traffic told of last whose ends are points on a map. */
   lastWay: FlowIds | null;
+  /** By where traffic goes to, where it was last said to begin: China, of Europe, where "China–Europe trains" were named. */
+  origins: Origins;
   /** Places of the last fact. */
   lastPlaces: readonly string[];
   /** For each kind of place named exactly twice in one sentence, the two ids: "the two airports". */
@@ -106,6 +108,7 @@ export const emptyDiscourse: Discourse = {
   lastCorridor: null,
   lastFlow: null,
   lastWay: null,
+  origins: new Map(),
   lastPlaces: [],
   pairAntecedents: new Map(),
   measureByNoun: new Map(),
@@ -199,6 +202,7 @@ export function discourseAfter(
     lastPlaces: last ? about : before.lastPlaces,
     lastFlow: flow ?? before.lastFlow,
     lastWay: flow !== null && isWay(flow, places) ? flow : before.lastWay,
+    origins: originsAfter(before.origins, contribution.pairs, flow),
     pairAntecedents: withPairs(before.pairAntecedents, firm, places),
   };
 }

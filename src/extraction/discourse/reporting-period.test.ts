@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { readMarkdown } from '../../markdown/parse/markdown.ts';
 import { readPlain } from '../../markdown/parse/plain.ts';
 import { fixtureAtlas } from '../reader/fixture-atlas.ts';
 import { readFacts } from '../reader/read-facts.ts';
@@ -50,4 +51,14 @@ it.each([
   ],
 ])('%s', (_, text, told) => {
   expect(timesIn(text)).toEqual(told);
+});
+
+it('what two sources have told of one time goes on being told of it by either, through the paragraph', () => {
+  const { document } = readMarkdown(
+    'In 2023, Hamburg sent 300 trains.[^a] In 2023, Lyon sent 90 trains.[^b]\n\nGhent took 40 trains.[^a] It sent 20 trains.[^c]\n\n[^a]: A.\n[^b]: B.\n[^c]: C.\n',
+    'a.md',
+  );
+  const setting = { slug: 'a', file: 'a.md', atlas: fixtureAtlas, frontMatter: null };
+  const { facts } = readFacts(document, { ...setting, date: '2024-06-11' });
+  expect(facts.map(({ period }) => period?.end)).toEqual(Array(4).fill('2023-12-31'));
 });

@@ -117,18 +117,32 @@ export function reportingAfter(
     const kept = before.day && before.day.block === at.block ? before.day : null;
     // "It is the fourteenth": a sentence that is of the day just told hands it on.
     const isOfDay = handsOn && kept !== null && carried !== null && isSame(kept.period, carried);
-    return { ...before, ...at, label, day: isOfDay ? { ...kept, sentence: at.sentence } : kept };
+    const day = isOfDay ? { ...kept, sentence: at.sentence } : kept;
+    return { ...before, ...at, reported: goingOn(before.reported, carried, at), label, day };
   }
   // "As of the end of July this year": the months up to then, where its facts are counted from January on.
   const meant = found.asOf ? (used.get(found) ?? found.period) : found.period;
   const entry: Reported = { period: wholeYear(meant), ...place };
   if (found.period.type === 'day') return { ...before, ...at, label, day: entry };
-  const others = before.reported.filter(({ period }) => !isSame(period, found.period));
+  // Of one time that two sources report on each is remembered: what either goes on to tell is of that time.
+  const others = before.reported.filter(
+    (each) => !isSame(each.period, found.period) || each.citation !== citation,
+  );
   // What the lead was about stays that, however often an item names it.
   if (before.reported.some(({ period, item }) => item === 0 && isSame(period, found.period)))
     entry.item = 0;
   return { ...at, label, day: null, reported: [entry, ...others].slice(0, mostReported) };
 }
+
+/** The times told of, the one that a paragraph takes over told of in it. */
+const goingOn = (
+  reported: readonly Reported[],
+  carried: Period | null,
+  { block }: Pick<ReportingPeriods, 'block'>,
+): readonly Reported[] => {
+  const last = carried && reported.find(({ period }) => isSame(period, carried));
+  return last ? reported.map((each) => (each === last ? { ...each, block } : each)) : reported;
+};
 
 /** "In the first quarter of 2023 they *had numbered* 29,200": what was so before the time told of dates nothing behind it. */
 function isBefore(
@@ -370,7 +384,8 @@ export function lentPeriod(
   const item = itemOf(before, told);
   const near = reported.filter((each) => each.item === item || each.item === 0);
   const own = near.filter((each) => each.citation === citation || (goesOn && each.block === block));
-  const [last, other] = own;
+  const [last] = own;
+  const other = own.find((each) => last && !isSame(each.period, last.period));
   const isOfDay = day?.citation === citation && day.sentence === sentence && day.block === block;
   if (day && isOfDay && !isFirst)
     return inheritance === 'running' ? none : { period: day.period, rival: last?.period ?? null };

@@ -37,11 +37,13 @@ export interface Story {
   frontMatter: Article | null;
   /** All facts of the story. */
   facts: readonly Fact[];
+  /** What stands in the paragraph before the sentence, where that is known. */
+  before?: string;
 }
 
 /**
- * What each field of a fact could be as well: other places and times of its sentence first, then those the story speaks
- * of most often, and none at all.
+ * What each field of a fact could be as well: other places and times of its sentence first, then places that the paragraph
+ * names before it, then those the story speaks of most often, and none at all.
  *
  * @param sentence its text
  */
@@ -72,6 +74,7 @@ export function alternativesOf(
     listed('subject', subjectsFor(fact, others, kin), fact.subject),
     isNumber && measuresFor(fact, others, known.atlas),
     definitionsFor(fact, others, known.atlas),
+    fact.claimant !== undefined && claimantsFor(fact, others),
     fact.kind === 'share' && listed('of', wholesFor(fact, others, kin), fact.of),
     isNumber && listed('value', [], undefined),
     isNumber && listed('unit', unitsFor(fact, others, kin), fact.unit),
@@ -131,6 +134,13 @@ const nearest = ({ source }: Fact, facts: readonly Fact[]): Fact[] =>
       (a, b) => Math.abs(a.source.start - source.start) - Math.abs(b.source.start - source.start),
     );
 
+/** Who else says something in the story, and nobody. */
+function claimantsFor(fact: Fact, others: readonly Fact[]): FieldAlternatives {
+  const found = mostOften(others.map(({ claimant = '' }) => claimant));
+  const values = [emptied, ...found.filter((claimant) => claimant !== fact.claimant)];
+  return { attribute: 'claimant', alternatives: values.map((value) => ({ value })) };
+}
+
 /** What else of the story moves by; no field where all of it moves alike. */
 function modesFor(fact: Fact, others: readonly Fact[]): FieldAlternatives | false {
   const found = mostOften(others.map(({ mode }) => mode ?? '')).filter(
@@ -143,13 +153,14 @@ function modesFor(fact: Fact, others: readonly Fact[]): FieldAlternatives | fals
 function placesFor(
   fact: Fact,
   sentence: string,
-  { frontMatter, facts }: Story,
+  { frontMatter, facts, before = '' }: Story,
   { atlas, gazetteer }: { atlas: Pick<Atlas, 'places'>; gazetteer: Gazetteer },
 ): Alternative[] {
   const named = (text: string): string[] => gazetteer.find(text).flatMap(({ ids }) => ids);
   const inTitle = named(frontMatter?.title ?? '');
   const ids = [
     ...named(sentence),
+    ...named(before).toReversed(),
     ...inTitle,
     ...named(frontMatter?.dek ?? ''),
     ...mostOften(facts.flatMap(({ places }) => places)),

@@ -176,8 +176,13 @@ function continued(
 ): PlacesFound {
   if (ranking.has(span.kind) && previous.flow)
     return { ids: previous.flow.from, origin: 'stated', rule: 'previous' };
-  const isSameClause =
-    last !== undefined && clauseAt(last.start)?.index === clauseAt(span.start)?.index;
+  const [own, before] = [clauseAt(span.start), last ? clauseAt(last.start) : null];
+  // "14,254 trips led to Central Asia, *nearly a fifth more* than the year before": of the way, as the amount is.
+  const isOfAmount =
+    span.kind === 'change' &&
+    isOneOf(own?.role ?? '', 'participle|apposition') &&
+    own?.parent === before?.index;
+  const isSameClause = before !== null && (before.index === own?.index || isOfAmount);
   return previous.base && !isSameClause
     ? { ids: previous.base, origin: previous.origin, rule: 'previous' }
     : { ...previous, rule: 'previous' };

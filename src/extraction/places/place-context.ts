@@ -14,7 +14,7 @@ import type { PlacedSpan } from './placed-span.ts';
 import type { PlaceRole } from './roles.ts';
 import type { PairName, RouteMention } from './routes.ts';
 import { isPoint } from './routes.ts';
-import { type FlowIds, isOfWay, isService, type Service } from './services.ts';
+import { type FlowIds, isOfWay, isService, type Origins, type Service } from './services.ts';
 
 /** What the binding of facts to places needs of one sentence. */
 export interface PlaceContext {
@@ -56,6 +56,8 @@ export interface PlaceContext {
   streamOf(subject: string): readonly string[];
   /** The traffic told of last whose ends are points on a map. */
   lastWay: FlowIds | null;
+  /** By where traffic goes to, where it was last said to begin. */
+  origins: Origins;
   /** The traffic last told of whose ends are these places. */
   flowAmong(ids: readonly string[]): FlowIds | null;
   /** The traffic that "the line" and "each train" mean; null where none was told of. */

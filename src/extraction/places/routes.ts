@@ -55,7 +55,7 @@ export function readRoutes(
     if (isInside(places, from.id, to.id) || isInside(places, to.id, from.id)) return;
     if (!isPoint(places, from.id) && !isPoint(places, to.id)) return;
     if (routes.some(({ route }) => route.from === from.id && route.to === to.id)) return;
-    const mode = modeNear(text, modeAt, context);
+    const mode = modeNear(withoutEnds(text, from, to), modeAt, context);
     routes.push({ ...span, subject, route: { mode, from: from.id, to: to.id, via: [] } });
   };
 
@@ -363,6 +363,13 @@ const cues: [Mode, RegExp][] = [
   ['rail', /\b(?:trains?|rail|railway|railways|wagons?|locomotives?|gauge)\b/gi],
   ['sea', /\b(?:ships?|vessels?|ferry|ferries|sea|maritime|shipping line|ocean|by sea)\b/gi],
 ];
+
+/** A sentence with blanks for the ends of a way: who goes on "from Baku to the Black *Sea*" is not at sea for that. */
+const withoutEnds = (text: string, ...ends: readonly Span[]): string =>
+  ends.reduce(
+    (rest, { start, end }) => `${rest.slice(0, start)}${' '.repeat(end - start)}${rest.slice(end)}`,
+    text,
+  );
 
 /** Rail, air or sea, by the nearest word of the sentence, else of the context; rail where nothing tells. */
 function modeNear(text: string, at: number, context: string): Mode {

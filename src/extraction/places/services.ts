@@ -1,5 +1,6 @@
 import { serviceNouns, wayUnits } from '../lexicon/place-words.ts';
 import type { PlacedSpan } from './placed-span.ts';
+import type { PairName } from './routes.ts';
 
 /** Traffic by the ids of its places. */
 export interface FlowIds {
@@ -7,6 +8,24 @@ export interface FlowIds {
   via: readonly string[];
   to: readonly string[];
   isBoth?: boolean;
+}
+
+/** By the id of a place that traffic goes to, where it begins. */
+export type Origins = ReadonlyMap<string, readonly string[]>;
+
+/** Where traffic begins, by where it goes to, after a sentence that names classes of trains and one flow. */
+export function originsAfter(
+  before: Origins,
+  pairs: readonly PairName[],
+  flow: FlowIds | null,
+): Origins {
+  const classes = pairs.flatMap(({ kind, first, second }) =>
+    kind === 'class' && first.id !== null && second.id !== null
+      ? [[second.id, [first.id]] as const]
+      : [],
+  );
+  const ends = (flow?.to ?? []).map((id) => [id, flow?.from ?? []] as const);
+  return classes.length + ends.length > 0 ? new Map([...before, ...classes, ...ends]) : before;
 }
 
 /** Traffic the article speaks of as one thing; `lead` is the end that matters most to it. */

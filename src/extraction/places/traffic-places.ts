@@ -232,7 +232,7 @@ export function withOrigin(
     return { ids: to, origin: 'stated', rule: 'goal' };
   const begins = source?.id
     ? [source.id]
-    : (previous.flow?.from ?? (isOfThem ? lastPlaces : focusOf(span, context).places.slice(0, 1)));
+    : (previous.flow?.from ?? (isOfThem ? lastPlaces : originOf(to, span, context)));
   const from = apartFrom(places, to, begins);
   // "Vostochny did better: boxes bound for Europe doubled": the wider area is where they go, not what they are of.
   if (from.length === 0 && begins.length > 0 && to.every((id) => isWide(places, id)))
@@ -245,6 +245,25 @@ export function withOrigin(
   const origin = source || from.length === 0 ? 'stated' : 'carried';
   const flow = from.length > 0 ? { flow: { from, via, to }, base: from } : {};
   return { ids: [...from, ...via, ...to], origin, ...flow, rule: 'goal' };
+}
+
+/**
+ * Where traffic begins of which no origin is named: what the article is about, unless it has said that what goes there
+ * begins in another country, as "China–Europe trains" do in an article on Laos.
+ */
+function originOf(
+  to: readonly string[],
+  span: PlacedSpan,
+  context: PlaceContext,
+): readonly string[] {
+  const { places, origins } = context;
+  const [focus] = focusOf(span, context).places;
+  const told = to.flatMap((id) => origins.get(id) ?? []).slice(0, 1);
+  if (focus === undefined) return told;
+  const isElsewhere = told.some(
+    (id) => places.get(id)?.kind === 'country' && id !== focus && !isInside(places, focus, id),
+  );
+  return isElsewhere && places.get(focus)?.kind === 'country' ? told : [focus];
 }
 
 /** "Containers from [China]" of a railway in Lithuania, and no less of Lithuania. */

@@ -31,6 +31,7 @@ describe('who says it', () => {
     'Xinhua reported that 90 trains left Chengdu.',
     'Chengdu ran 90 trains, according to Reuters.',
     'Chengdu was said to have 90 trains.',
+    'It mostly shows how few there were: Chengdu ran 90 trains.',
   ])('is nobody in "%s"', (says) => {
     expect(claimantIn(says)).toBeUndefined();
   });

@@ -42,6 +42,7 @@ paris|Paris|city|europe||
 lyon|Lyon|city|europe||
 amsterdam|Amsterdam|city|europe||
 budapest|Budapest|city|europe||
+black-sea|Black Sea|region|||
 `;
 
 function placeOf(row: string): Place {

@@ -293,6 +293,7 @@ class Placing {
       lastPlaces: before.lastPlaces,
       streamOf: (subject) => placesOfStream(subject, before.subjects),
       lastWay: before.lastWay,
+      origins: before.origins,
       flowAmong: (ids) => flowAmong(ids, before.lastFlow),
       service: serviceIn(before, weights),
       twos: before.pairAntecedents,

@@ -152,6 +152,7 @@ function isAside(
   if (isOneOf(before, 'against|versus|vs|than')) return true;
   if (isOneOf(before, 'with|to') && isOneOf(earlier, 'compared|comparison')) return true;
   if (isOneOf(before, 'up|down')) return earlier === ',';
+  if (isComparative(context, candidate, previous)) return true;
   const listed = (before === ',' || before === 'and') && candidate.from - previous.end <= 3;
   return (
     listed &&
@@ -159,6 +160,21 @@ function isAside(
     dimension.has(lowerAt(tokens, previous.end))
   );
 }
+
+/** "carried 135,000 TEU through the country in 2025, *19 per cent more* than the year before": how far the amount before differs. */
+function isComparative(
+  { tokens, tags }: Context,
+  { from, end, unit }: QuantityCandidate,
+  previous: QuantityCandidate,
+): boolean {
+  if (unit?.kind !== 'percent' || previous.unit?.kind === 'percent') return false;
+  if (lowerAt(tokens, from - 1) !== ',' || !comparatives.has(lowerAt(tokens, end))) return false;
+  const isNext = isOneOf(lowerAt(tokens, end + 1), 'than|again|,|.|;');
+  const between = tags.slice(previous.end, from);
+  return isNext && !between.some((tag) => isOneOf(tag ?? '', 'verb|past|auxiliary|modal'));
+}
+
+const comparatives = wordSet('more|less|fewer|higher|lower');
 
 /** "up from one in ten", ", an increase of 10 percent": what is said of the amount before. */
 const isUpFrom = (context: Context, candidate: QuantityCandidate): boolean => {
@@ -299,6 +315,9 @@ function nounBehind(context: Context, candidate: QuantityCandidate): string {
   const isSum = unit === null || unit.kind === 'money';
   if (isSum && lowerAt(tokens, end) === 'in' && !context.masked[end])
     return sumIn(context, end + 1);
+  // "carried 1.3 per cent *fewer containers*": what there is more or less of.
+  if (unit?.kind === 'percent' && isOneOf(lowerAt(tokens, end), 'more|fewer|less'))
+    return words(context, end + 1, phraseEnd(context, end + 1));
   let at = isHyphen(tokens[end]) ? end + 1 : end;
   if (lowerAt(tokens, at) === 'strong') at++;
   if (dimension.has(lowerAt(tokens, at)) || !isAttribute(context, candidate, at)) return '';

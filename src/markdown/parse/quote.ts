@@ -37,6 +37,12 @@ export function quoteIn(blocks: readonly Block[], source: QuotedSource, shift = 
   return { before, marked, after, text: `${before}${marked}${after}` };
 }
 
+/** What stands in the same block before the sentence of a fact; "" where nothing does. */
+export function textBefore(blocks: readonly Block[], { end, sentence }: QuotedSource): string {
+  const block = blockBefore(blocks, end);
+  return block ? block.text.slice(0, plainStart(block.runs, sentence.start)) : '';
+}
+
 /** The last block that begins before an offset: blocks never overlap. */
 function blockBefore(blocks: readonly Block[], offset: number): Block | undefined {
   let low = 0;

@@ -33,6 +33,26 @@ export const clauseCases: ClauseCases = {
       'coordinate total surge (air cargo)',
     ],
   ],
+  'a clause that opens the sentence and has no comma behind it': [
+    [
+      'Since the line opened in 2021 they have moved 900 boxes.',
+      'main total move (they)',
+      'subordinate event open (the line)',
+    ],
+    [
+      'Since the line opened in 2021 over 900 boxes have been moved.',
+      'main total move (over 900 boxes)',
+      'subordinate event open (the line)',
+    ],
+    [
+      'The total since work began in 2011 now exceeds 900 boxes.',
+      'main event exceed (The total)',
+      'subordinate event begin (work)',
+    ],
+  ],
+  'an adverb behind a subject': [
+    ['The report also shows 90 trains.', 'main event show (The report)'],
+  ],
   'relative clauses': [
     [
       'A train to the border, where the wide gauge ends, took nine days.',

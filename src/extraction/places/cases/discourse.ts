@@ -58,6 +58,19 @@ export const discourseCases: Record<string, PlaceCase[]> = {
       ],
     },
   ],
+  'where traffic begins that only says where it goes': [
+    {
+      says: 'Kazakhstan grew. Kazakhstan is busy. China–Europe trains are many. Trains to Europe carried 900 TEU, a fifth more than before.',
+      facts: [
+        ['900 TEU', 'china', 'europe'],
+        ['a fifth', 'china', 'europe'],
+      ],
+    },
+    {
+      says: 'Wuhan grew. China–Europe trains are many. Trains to Europe carried 900 TEU.',
+      facts: [['900 TEU', 'wuhan', 'europe']],
+    },
+  ],
   'a paragraph is of what its first sentence is of': [
     {
       says: 'Wuhan grew. Wuhan is busy. Wuhan trades with Lyon.\n\nHamburg has done well. A train on its way from Chengdu to Lyon saves 40 minutes. In all 900 trains used the tracks.',
