@@ -47,6 +47,11 @@ describe('facts that disagree', () => {
       'Freight trains of Wuhan made 15,000 trips in 2020.',
     ],
     [
+      'are a part and its whole',
+      'Freight trains of Wuhan made 900 trips in 2020.',
+      'In 2020 Wuhan was busy. Just under half of that, 440 trips, were made by freight trains.',
+    ],
+    [
       'tell of other years',
       'Freight trains of Wuhan made 900 trips in 2020.',
       'Freight trains of Wuhan made 700 trips in 2021.',

@@ -46,7 +46,7 @@ export function compareFacts(
   // What the desk worked out itself is no source that differs from others.
   const sourced = stated.filter(({ fact }) => fact.evidence !== 'derived');
   return [
-    ...findContradictions(sourced, thingOf),
+    ...findContradictions(withoutParts(sourced), thingOf),
     ...findFallingTotals(sourced, thingOf),
     ...findSharesOver100(stated),
     ...findOddChanges(stated),
@@ -127,6 +127,18 @@ function findContradictions(stated: readonly StatedFact[], thingOf: ThingOf): Fi
         .map((second) => contradictionOf(first, second)),
     ),
   );
+}
+
+/** Facts without amounts that are a share of another in other words: "just under half of that, *66,300 TEU*". */
+function withoutParts(stated: readonly StatedFact[]): StatedFact[] {
+  const isOtherWords = ({ kind, of, source }: Fact, amount: Fact): boolean =>
+    kind === 'share' &&
+    of !== undefined &&
+    amount.source.start - source.end === ` of ${of}, `.length;
+  return stated.filter((each, at) => {
+    const before = stated[at - 1];
+    return !before || !isOneSentence(before, each) || !isOtherWords(before.fact, each.fact);
+  });
 }
 
 const isOneArticle = (a: StatedFact, b: StatedFact): boolean =>
