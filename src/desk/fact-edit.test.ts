@@ -41,6 +41,13 @@ it('a footnote is put behind each sentence whose figures stand in the text of on
   );
 });
 
+it('a short number of millions tells of its source as a long one does', () => {
+  const sources = [{ id: 'paper', url: 'a' }];
+  const { facts } = read(`${head}In 2023, trains moved 18 million tonnes.`);
+  const citable = (passage: string) => citableFrom(facts, sources, () => passage).length;
+  expect([citable('Some 18 mln tonnes.'), citable('Some 18 trains.')]).toEqual([1, 0]);
+});
+
 it('figures that stand in two sources, in none, or that are cited already are left to their editor', () => {
   const two = 'In 2023, Xi’an sent 7 freight trains.';
   const none = 'In 2023, Xi’an sent 41 freight trains.';

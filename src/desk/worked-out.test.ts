@@ -49,6 +49,15 @@ it('a level worked out by how many times as much another is comes from both', ()
   expect(likeliest(prose, 'about 15 trains')?.value).toBe('900 freight trains; nearly 59 times');
 });
 
+it('what a level would come to after its change is of no time of theirs, and stays what is not yet so', () => {
+  const prose =
+    'In 2022, Xi’an sent 150 freight trains, up 20 per cent. In 2030 it will send 180 freight trains.';
+  const { value, attributes } = likeliest(prose, '180 freight trains') ?? {};
+  expect(value).toBe('150 freight trains; 20 per cent');
+  expect(attributes).not.toHaveProperty('modality');
+  expect(attributes).not.toHaveProperty('period');
+});
+
 it('a percentage that is no share but a fall comes with its kind and its direction', () => {
   const prose =
     'In 2021, Xi’an sent 200 freight trains. In 2022, Xi’an sent 150 freight trains. That is 25 per cent below it.';

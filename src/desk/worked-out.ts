@@ -177,12 +177,12 @@ function lent(
   // Of a change the later value stands second; of a part and its whole, it is about the part.
   const model = operation === 'change' ? second : (levels[0] ?? first);
   if (!model) return {};
-  const timed = operation === 'change' ? [model] : levels;
+  const timed = operation === 'change' ? [model] : isOfOtherTime(operation) ? [] : levels;
   const said: Said = {
     ...thingLent(figure, operation, { model, whole: second }),
     ...placesLent(figure, operation === 'sum' ? levels : [model]),
     period: figure.origin?.period !== 'stated' && sharedBy(timed, writtenTime),
-    modality: isPlanned(figure) && !inputs.some(isPlanned) && 'actual',
+    modality: isPlanned(figure) && !inputs.some(isPlanned) && !isAhead(figure, inputs) && 'actual',
     ...(keepsMeasure.has(operation) && {
       measure: sharedBy(levels, ({ measure = '' }) => measure),
       definition: sharedBy(levels, ({ definition = '' }) => definition),
@@ -229,6 +229,14 @@ const keepsMeasure: ReadonlySet<string> = new Set([
   'level before',
   'level after',
 ]);
+
+/** What a level was before a change, or is after one, is of another time than the level it comes from. */
+const isOfOtherTime = (operation: Derivation['operation']): boolean =>
+  operation === 'level before' || operation === 'level after';
+
+/** True for a figure of a time behind that of all it comes from: last year's, carried on to this. */
+const isAhead = ({ period }: Fact, inputs: readonly Fact[]): boolean =>
+  period?.end != null && inputs.every((each) => (each.period?.end ?? '') < (period.end ?? ''));
 
 const isPlanned = ({ modality = 'actual' }: Fact): boolean => modality !== 'actual';
 

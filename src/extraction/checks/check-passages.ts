@@ -80,11 +80,19 @@ export function citableFrom(
 /** A number of so many figures stands in a text by no chance. */
 const telltale = 3;
 
-/** The figures of all numbers that are long enough to tell, zeros at the end with them: "1,200" is 1200. */
-const figuresIn = (text: string): string[] =>
-  [...text.matchAll(anyNumber)]
+/** The figures of all numbers that are long enough to tell, zeros at the end with them: "1,200" is 1200, "18 million" 18m. */
+const figuresIn = (text: string): string[] => [
+  ...[...text.matchAll(anyNumber)]
     .map(([written]) => written.replace(/\D/g, ''))
-    .filter(({ length }) => length >= telltale);
+    .filter(({ length }) => length >= telltale),
+  ...[...text.matchAll(scaled)].map(
+    ([, written = '', scale = '']) =>
+      `${written.replace(/,/g, '')}${scale.charAt(0).toLowerCase()}`,
+  ),
+];
+
+/** A number of millions or more, however short it is written: "18 mln". */
+const scaled = /(\d(?:[\d.,]*\d)?)[ \u00a0]?(m(?:illio|l)n|b(?:illio)?n|trillion)\b/gi;
 
 const anyNumber = /\d(?:[\d.,\u00a0\u202f']*\d)?/g;
 
