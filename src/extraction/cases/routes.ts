@@ -26,6 +26,10 @@ export const routeCases: Record<string, RouteCase[]> = {
     },
     { says: 'The influence of the fair spread from Chengdu to Lodz.', routes: [] },
     {
+      says: 'Some 900 boxes went by train from Chengdu and Wuhan, and 400 more were taken to Lodz.',
+      routes: [],
+    },
+    {
       says: 'A train from Xi’an through Khorgos, Małaszewicze, Lodz to Duisburg was full.',
       routes: ['rail xian > duisburg via khorgos, malaszewicze, lodz'],
     },

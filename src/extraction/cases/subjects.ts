@@ -171,6 +171,13 @@ export const subjectCases: QuantityCases = {
     ],
     ['Spain has about 9 per cent of the national total.', 'about 9 percent, share “”'],
   ],
+  'a bare number that another is set against': [
+    [
+      'The ship saves the queue, where 220 trains from China arrived in 2018, against 17 in 2011.',
+      '220 train up, count “trains from China”',
+      '17 train, count “trains from China”',
+    ],
+  ],
   'what a change beside an amount is of': [
     [
       'Trains carried 900 TEU through the country in 2025, 19 per cent more than the year before.',

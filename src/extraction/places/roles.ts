@@ -338,9 +338,9 @@ const isCompared = (text: string, start: number, lead: string | null): boolean =
   multipleOf.before(text, start, 60) ||
   comparedWith.before(text, start, 60);
 
-/** "in half the time it takes by sea from " */
+/** "in half the time it takes by sea from ", "six times what went by " */
 const multipleOf = cue(
-  /\b(?:half|twice|double|third|times) (?:of )?the (?:time|distance|price|cost|rate|volume|figure|number|tonnage|amount)\b[^,.;]*$/u,
+  /\b(?:half|twice|double|third|times) (?:of )?(?:what|the (?:time|distance|price|cost|rate|volume|figure|number|tonnage|amount))\b[^,.;]*$/u,
 );
 
 /** "than", "beside" and the like and few words more. */

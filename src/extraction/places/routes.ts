@@ -261,7 +261,7 @@ function findTarget(
   for (const other of named.slice(at + 1)) {
     if (other.start - first.end > reach) return null;
     const between = text.slice(first.end, other.start);
-    if (/[;:]/.test(between)) return null;
+    if (/[;:]/.test(between) || otherAmount.test(between)) return null;
     if (joint.test(between)) return other;
     // "from Xi'an in northwest China's Shaanxi Province to …", "from Chengdu via Khorgos to …"
     const passed =
@@ -271,6 +271,9 @@ function findTarget(
   }
   return null;
 }
+
+/** "were shipped from Hamburg, *and 18,400* crossed into Poland": behind the comma another thing is told. */
+const otherAmount = /, (?:and|but|while|whereas) [^,]*\d/;
 
 /** The target and those listed after it: "Frankfurt, Paris and Amsterdam"; not the country a city lies in. */
 function destinations(

@@ -3,7 +3,7 @@ import type { Fact } from '../../schemas/fact.ts';
 import type { RankMention } from '../numerals/ranks.ts';
 import type { RouteMention } from '../places/routes.ts';
 import { fromEnds, type Relation, readRelations } from '../quantities/relations.ts';
-import { isOfBeginning, isOfStatement, tellsWhen } from '../time/binding.ts';
+import { isOfBeginning, isOfDeparture, isOfStatement, tellsWhen } from '../time/binding.ts';
 import type { Dating } from '../time/dating.ts';
 import { asSubject, type FactCandidate, type Statement } from './fact-candidate.ts';
 import type { SentenceMentions } from './mentions.ts';
@@ -153,7 +153,9 @@ function datesBeside(
         mention.absolute &&
         !mention.anaphor &&
         (mention.period.start !== null || mention.period.end !== null) &&
-        (!used.has(mention.period.text) || isOfBeginning(mention, text)) &&
+        // "40 trains arrived in May": what is counted in a time is not told of that time a second time.
+        (!used.has(mention.period.text) ||
+          (isOfBeginning(mention, text) && !isOfDeparture(mention, text))) &&
         tellsWhen(mention, text) &&
         !isOfStatement(mention, text) &&
         !timing.isOfTelling(mention) &&

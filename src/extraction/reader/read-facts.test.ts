@@ -48,6 +48,12 @@ const only = (raw: string, more = {}): Fact => {
 };
 
 describe('the time of a fact', () => {
+  it('is told once of what is counted, and for itself of what opened', () => {
+    const kinds = (raw: string) => factsIn(raw).map(({ kind }) => kind);
+    expect(kinds('At Wuhan 40 trains arrived in 2018.')).toEqual(['count']);
+    expect(kinds('Wuhan opened in 2018.')).toEqual(['date']);
+  });
+
   it('counts from the front matter’s asOf, else the cited source, else the day of the story', () => {
     const raw = 'Wuhan ran 900 trains last year.';
     const endOf = (frontMatter: Article, text = raw) => only(text, { frontMatter }).period?.end;

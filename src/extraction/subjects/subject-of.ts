@@ -145,7 +145,8 @@ function isAside(
   if (previous === undefined) return false;
   const before = lowerAt(tokens, candidate.from - 1);
   const earlier = lowerAt(tokens, candidate.from - 2);
-  if (candidate.unit?.kind === 'count') return !hasPhrase(context, candidate) && before === ',';
+  if (candidate.unit?.kind === 'count')
+    return !hasPhrase(context, candidate) && isOneOf(before, ',|against|versus|vs');
   // "50,500 TEU, 2.6 times as much as a year earlier"
   if (candidate.unit?.kind === 'times' && before === ',' && candidate.from - previous.end <= 12)
     return true;

@@ -58,6 +58,15 @@ export const discourseCases: Record<string, PlaceCase[]> = {
       ],
     },
   ],
+  'what an amount is a multiple of is only compared with': [
+    {
+      says: 'Wuhan grew. The yard at Lodz can take 900 TEU a year, more than six times what went by Hamburg.',
+      facts: [
+        ['900 TEU a year', 'lodz'],
+        ['more than six times', 'lodz'],
+      ],
+    },
+  ],
   'where traffic begins that only says where it goes': [
     {
       says: 'Kazakhstan grew. Kazakhstan is busy. China–Europe trains are many. Trains to Europe carried 900 TEU, a fifth more than before.',
