@@ -78,14 +78,15 @@ function modalityOfChain(tokens: readonly Token[], predicate: Predicate): Modali
   const { chain, verb, from, to } = predicate;
   if (chain.some((each) => forecastVerbs.has(each) || forecastAdjectives.has(each)))
     return 'forecast';
-  // "has been laid out for 2 million tonnes"
+  // "has been laid out for 2 million tonnes", unlike rails that "are laid for 344 km"
+  const isLaidOut = lowerAt(tokens, to - 1) === 'laid' && lowerAt(tokens, to) === 'out';
   const next = isOneOf(lowerAt(tokens, to), 'out|up') ? to + 1 : to;
   const infinitive = chain.length > 0 || isOneOf(lowerAt(tokens, next), 'to|for|of');
   if (!infinitive) return null;
   const leads = chain.length > 0 ? chain : [verb];
   if (leads.some((each) => capacityAdjectives.has(each))) return 'capacity';
   const made = tokens.slice(from, to).some(({ lower }) => capacityParticiples.has(lower));
-  if (made && (predicate.passive || chain.length > 0)) return 'capacity';
+  if ((made || isLaidOut) && (predicate.passive || chain.length > 0)) return 'capacity';
   return leads.some((each) => planVerbs.has(each)) ? 'plan' : null;
 }
 

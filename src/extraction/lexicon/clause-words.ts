@@ -54,7 +54,7 @@ export const capacityNouns = setOf(
 export const capacityAdjectives = setOf('capable able');
 /** Participles before "to" or "for" of what a thing was made to do: "designed to handle". */
 export const capacityParticiples = setOf(
-  'designed built rated equipped engineered dimensioned intended laid sized conceived',
+  'designed built rated equipped engineered dimensioned intended sized conceived',
 );
 
 /** Verbs, in their base, whose present tense says how things stand. */

@@ -243,9 +243,19 @@ const pointKinds: ReadonlySet<Place['kind']> = new Set([
 const theseEnds =
   /\b(?:between|in|at) (?:these(?: two)?|both|the two) (?:ports|cities|towns|stations|terminals|airports|crossings|ends)\b(?! of\b)/i;
 
+/** A subject that counts more than two. */
+const many = /^(?:(?:the|its|their|all) )?(?:three|four|five|six|seven|eight|nine|ten|\d+) /i;
+
 /** "the two airports", "between them", "these ports": the last two named together. */
-export function antecedent(text: string, { twos, lastWay }: PlaceContext): string[] | null {
-  if (twos.size > 0 && /\bbetween (?:them|the two|both)\b/i.test(text)) {
+export function antecedent(
+  text: string,
+  { twos, lastWay, subjectAt }: PlaceContext,
+): string[] | null {
+  const between = twos.size > 0 ? text.search(/\bbetween (?:them|the two|both)\b/i) : -1;
+  const subject = between < 0 ? null : subjectAt(between);
+  // "*The six ports* load 184 trains between them": more than two, and who they are is said here.
+  const isMany = subject !== null && many.test(text.slice(subject.start, subject.end));
+  if (between >= 0 && !isMany) {
     const ids = [...twos].findLast(([kind]) => pointKinds.has(kind))?.[1];
     if (ids) return [...ids];
   }

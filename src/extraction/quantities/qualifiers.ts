@@ -191,7 +191,12 @@ function isPlacedOver(tokens: readonly Token[], over: number): boolean {
   const verb = lowerAt(tokens, over - 1);
   if (extendingVerbs.has(verb)) return true;
   if (!takingOverVerbs.has(verb)) return false;
-  for (let at = over + 1; at < over + 5; at++) if (timeWords.has(lowerAt(tokens, at))) return false;
+  for (let at = over + 1; at < over + 5; at++) {
+    const word = lowerAt(tokens, at);
+    // "hand over 184 trains *a day*": what is counted stands before it.
+    if (isOneOf(word, 'a|per|each|every')) return true;
+    if (timeWords.has(word)) return false;
+  }
   return true;
 }
 

@@ -182,6 +182,7 @@ export const clauseCases: ClauseCases = {
       'main capacity be (The annual capacity of the hub)',
     ],
     ['The hall is designed to store 9,000 tonnes.', 'main capacity store (The hall)'],
+    ['Rails are laid for 344 kilometres.', 'main state lay (Rails)'],
     ['The journey takes 14 days.', 'main constant take (The journey)'],
     ['The firm owns 90 locomotives.', 'main state own (The firm)'],
     ['The port has handled 5 million tonnes.', 'main total handle (The port)'],

@@ -58,6 +58,15 @@ export const discourseCases: Record<string, PlaceCase[]> = {
       ],
     },
   ],
+  'what more than two do between them is not of the two named last': [
+    {
+      says: 'Wuhan grew. Khorgos and Alashankou are full. The six yards of Poland can load 184 trains between them.',
+      facts: [
+        ['six yards', 'poland'],
+        ['184 trains', 'poland'],
+      ],
+    },
+  ],
   'what an amount is a multiple of is only compared with': [
     {
       says: 'Wuhan grew. The yard at Lodz can take 900 TEU a year, more than six times what went by Hamburg.',
