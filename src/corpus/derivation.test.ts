@@ -56,6 +56,20 @@ describe('a derived figure', () => {
     expect(operation(figure(11_000, monthly), [{ ...tonnes, period: null }])).toBeUndefined();
   });
 
+  it('comes out of a part of its time, were the rest as good', () => {
+    const year = { start: '2025-01-01', end: '2025-12-31', text: '', type: 'year' } as const;
+    const half = { ...year, end: '2025-06-30', type: 'half' } as const;
+    const inHalf = figure(9_393, { period: half });
+    const inYear = { qualifier: 'at_most', period: year } as const;
+    expect(operation(figure(19_000, inYear), [inHalf])).toBe('carried on');
+    expect(operation(figure(30_000, inYear), [inHalf])).toBeUndefined();
+    // Another year, another unit, and a part of a part are none.
+    const earlier = { ...year, start: '2024-01-01', end: '2024-12-31' };
+    expect(operation(figure(19_000, { ...inYear, period: earlier }), [inHalf])).toBeUndefined();
+    expect(operation(figure(19_000, { ...inYear, unit: 'TEU' }), [inHalf])).toBeUndefined();
+    expect(operation(inHalf, [figure(18_786, { period: year })])).toBeUndefined();
+  });
+
   it('comes out of what was added between two totals, by a third figure', () => {
     const monthly = { kind: 'rate', unit: 'tonne-per-month', qualifier: 'about' } as const;
     const inputs = [figure(802_700), figure(1_000_000), figure(21)];

@@ -14,7 +14,8 @@ export interface Derivation {
     | 'level after'
     | 'part'
     | 'difference quotient'
-    | 'rate over its period';
+    | 'rate over its period'
+    | 'carried on';
   /** Indices of the inputs, in the order of the operation: of a quotient the dividend first, of a change the earlier. */
   order: readonly number[];
   /** What comes out, before it is rounded, in the unit of the figure. */
@@ -35,8 +36,8 @@ export function derivationOf(figure: Figure, inputs: readonly Figure[]): Derivat
   const values = inputs.map(middleOf);
   const [only, ...more] = inputs;
   if (only && more.length === 0) {
-    const rate = overPeriod(figure, only);
-    return rate && comesOut(figure, rate.result) ? rate : null;
+    const made = overPeriod(figure, only) ?? carriedOn(figure, only);
+    return made && comesOut(figure, made.result) ? made : null;
   }
   if (inputs.length < 2 || values.some((value) => !Number.isFinite(value))) return null;
   const isOfPercent = inputs.every(({ unit }) => unit.startsWith('percent'));
@@ -104,6 +105,24 @@ function overPeriod(figure: Figure, total: Figure): Derivation | null {
   const days = (Date.parse(end) - Date.parse(start)) / 86_400_000 + 1;
   const result = middleOf(total) / (days / per[1]);
   return { operation: 'rate over its period', order: [0], result };
+}
+
+/** "No more than 19,000 TEU in the year", of 9,393 TEU in its first half: a total, were the rest of a time as good. */
+function carriedOn(figure: Figure, part: Figure): Derivation | null {
+  const [whole, own] = [monthsOf(figure), monthsOf(part)];
+  const isPart =
+    (figure.period?.start ?? '') <= (part.period?.start ?? '') &&
+    (figure.period?.end ?? '') >= (part.period?.end ?? '');
+  const isAmount = figure.unit === part.unit && !/^(?:percent|times)|-per-/.test(figure.unit);
+  if (!isAmount || !isPart || !whole || !own || whole <= own) return null;
+  return { operation: 'carried on', order: [0], result: (middleOf(part) / own) * whole };
+}
+
+/** The length of the time a figure is of, in whole months; null where that is open. */
+function monthsOf({ period }: Figure): number | null {
+  if (!period?.start || !period.end) return null;
+  const days = (Date.parse(period.end) - Date.parse(period.start)) / 86_400_000 + 1;
+  return Math.round(days / 30.4375);
 }
 
 /** Units of time with their days, a month and a year as long as they are on average. */

@@ -1,5 +1,6 @@
 import { type Derivation, derivationOf } from '../corpus/derivation.ts';
 import { flowAsWritten, periodAsWritten, spanOf } from '../extraction/editing/alternatives.ts';
+import { isOneOf } from '../extraction/lexicon/word-set.ts';
 import { factNamed } from '../extraction/reader/fact-named.ts';
 import type { Fact } from '../schemas/fact.ts';
 
@@ -228,11 +229,12 @@ const keepsMeasure: ReadonlySet<string> = new Set([
   'mean',
   'level before',
   'level after',
+  'carried on',
 ]);
 
-/** What a level was before a change, or is after one, is of another time than the level it comes from. */
+/** What a level was before a change or is after one, and what a part of a year would come to in all of it, is of another time. */
 const isOfOtherTime = (operation: Derivation['operation']): boolean =>
-  operation === 'level before' || operation === 'level after';
+  isOneOf(operation, 'level before|level after|carried on');
 
 /** True for a figure of a time behind that of all it comes from: last year's, carried on to this. */
 const isAhead = ({ period }: Fact, inputs: readonly Fact[]): boolean =>
