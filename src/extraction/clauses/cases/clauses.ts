@@ -63,6 +63,11 @@ export const clauseCases: ClauseCases = {
       'Its two airports, Orly and Beauvais, handled over 9 million passengers in 2019.',
       'main event handle (Its two airports , Orly and Beauvais ,)',
     ],
+    [
+      'The hub, an airport that was built for parcels, counted 900 tonnes.',
+      'main event count (The hub , an airport)',
+      'relative capacity build (that)',
+    ],
     ['The yard was said to have 14 cranes.', 'main state have (The yard)'],
     ['Both lines must have carried 900 boxes.', 'main event carry (Both lines)'],
     ['The crossing handled over 7,000 trains from May on.', 'main event handle (The crossing)'],
