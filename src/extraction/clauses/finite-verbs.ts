@@ -221,8 +221,7 @@ function settleApposed(tokens: readonly Token[], tags: readonly Tag[], finite: b
     const opener = tags[opens + 1] === 'preposition' ? opens + 2 : opens + 1;
     // "the airport, a field *that was built* for parcels, counted"
     const relative =
-      opens >= 0 &&
-      (isRelative(tokens[opener]) || (only > opener && isRelative(tokens[only - 1])));
+      opens >= 0 && (isRelative(tokens[opener]) || (only > opener && isRelative(tokens[only - 1])));
     if (!hasMain && only >= 0 && tags[at + 1] === 'past') {
       if (relative) finite[at + 1] = tokens[at + 2]?.lower !== 'by';
       else if (

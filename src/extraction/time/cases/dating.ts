@@ -58,6 +58,8 @@ export const datingCases: DatingCases = {
       'In 2023 Ghent took 290 boxes. Freight turnover came to 20.6 billion tonne-kilometres.',
       '290 boxes: 2023-01-01 2023-12-31',
       '20.6 billion tonne-kilometres: 2023-01-01 2023-12-31',
+    ],
+  ],
   'a total since a beginning that no comma closes': [
     [
       'Since the line opened in December 2021 they have moved over 900 boxes.',
