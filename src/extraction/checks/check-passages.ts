@@ -92,7 +92,7 @@ const figuresIn = (text: string): string[] => [
 ];
 
 /** A number of millions or more, however short it is written: "18 mln". */
-const scaled = /(\d(?:[\d.,]*\d)?)[ \u00a0]?(m(?:illio|l)n|b(?:illio)?n|trillion)\b/gi;
+const scaled = /(?<![\d.,])(\d[\d.,]{0,14})[ \u00a0]?(m(?:illio|l)n|b(?:illio)?n|trillion)\b/gi;
 
 const anyNumber = /\d(?:[\d.,\u00a0\u202f']*\d)?/g;
 
