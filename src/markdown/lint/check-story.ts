@@ -159,7 +159,7 @@ function foreign({ raw, blocks }: Document, file: string): Problem[] {
 
 /** Words that stand where something is to come. "TK 6252" is a flight, "TK Elevator" a company, "TBC Bank" another. */
 const missing =
-  /\b(?:TK(?:TK)*|TB[ACD])\b(?! ?\d| \p{Lu})|\bTODO\b|\bXXX+\b|\b[Ll]orem ipsum\b|\b[Dd]olor sit amet\b|\bFIXME\b/gu;
+  /\b(?:TK(?:TK)*|TB[ACD])\b(?! ?\d| \p{Lu})|\bTODO\b|\bXXX+\b|\b[Ll]orem ipsum(?: dolor sit amet)?\b|\b[Dd]olor sit amet\b|\bFIXME\b/gu;
 
 /** "TK", "lorem ipsum" in the text of a story that is no draft, comments among it. */
 export function checkUnfinished(
