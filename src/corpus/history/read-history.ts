@@ -9,6 +9,7 @@ import {
   readVersion,
   revisionsOf,
   sincePublished,
+  withoutRepeats,
 } from './versions.ts';
 
 /**
@@ -32,7 +33,7 @@ export async function readHistory(root: string, stories: readonly Published[]): 
   // And a fact stands unchanged in many versions.
   const read = factReader();
   const versions = [...revisions].map(([slug, list]) => {
-    const all = list.map(({ date, facts, article }) =>
+    const all = withoutRepeats(list, blobs).map(({ date, facts, article }) =>
       readVersion(date, blobs.get(facts) ?? '', texts.get(article) ?? readText(''), read),
     );
     return [slug, sincePublished(all)] as const;

@@ -1,6 +1,13 @@
 import { expect, it } from 'vitest';
 import type { Fact } from '../../schemas/fact.ts';
-import { parseLog, readText, readVersion, revisionsOf, withSentences } from './versions.ts';
+import {
+  parseLog,
+  readText,
+  readVersion,
+  revisionsOf,
+  withoutRepeats,
+  withSentences,
+} from './versions.ts';
 
 const day = (date: string) => String(Date.parse(`${date}T12:00:00Z`) / 1000);
 const blob = (name: string) => name.padEnd(40, '0');
@@ -103,4 +110,28 @@ it('gives a fact its sentence without markup, and its own words where the text i
     withSentences(facts, readText(article)).map((one) => one.sentence);
   expect(sentences(text)).toEqual(['It moved 900 tonnes for AT&T.']);
   expect(sentences(`Then ${text}`)).toEqual(['900']);
+});
+
+it('leaves out versions in which another reader read the same, and keeps the day it was first so', () => {
+  const stored = (hash: string, value: number) =>
+    `{"hash": "${hash}", "facts": [{"value": ${value}}]}`;
+  const contents = new Map([
+    ['f1', stored('a', 90)],
+    ['f2', stored('b', 90)],
+    ['f3', stored('b', 96)],
+    ['f4', stored('c', 90)],
+  ]);
+  const revision = (date: string, facts: string, article = 'a1') => ({ date, facts, article });
+  expect(
+    withoutRepeats(
+      [
+        revision('2024-01-01', 'f1'),
+        revision('2024-01-02', 'f2'),
+        revision('2024-01-03', 'f3'),
+        revision('2024-01-04', 'f4'),
+        revision('2024-01-05', 'f4', 'a2'),
+      ],
+      contents,
+    ).map(({ date }) => date),
+  ).toEqual(['2024-01-01', '2024-01-03', '2024-01-04', '2024-01-05']);
 });

@@ -121,6 +121,27 @@ function committedVersions(
 const articlePath = /^content\/articles\/(?:.*\/)?([^/]+)\.md$/;
 const factsPath = /^content\/facts\/([^/]+)\.json$/;
 
+/**
+ * Revisions without those in which the article and its facts are, letter for letter, those of the one before: a reader
+ * that reads the same stores another fingerprint at the head of the file, and nothing else.
+ */
+export function withoutRepeats(
+  revisions: readonly Revision[],
+  contents: ReadonlyMap<string, string>,
+): Revision[] {
+  const factsIn = ({ facts }: Revision): string => {
+    const text = contents.get(facts) ?? '';
+    return text.slice(Math.max(0, text.indexOf('"facts"')));
+  };
+  let last: { article: string; facts: string } | undefined;
+  return revisions.filter((revision) => {
+    const facts = factsIn(revision);
+    const isRepeat = last?.article === revision.article && last.facts === facts;
+    last = { article: revision.article, facts };
+    return !isRepeat;
+  });
+}
+
 /** The versions since the first that was no draft: nobody had seen what was before. */
 export function sincePublished(versions: readonly Version[]): Version[] {
   const first = versions.findIndex(({ isDraft }) => !isDraft);
