@@ -5,7 +5,6 @@ import type { SentenceMentions } from '../reader/mentions.ts';
 import type { Token } from '../reader/types.ts';
 import { isCapitalised } from '../tokens/letters.ts';
 import type { ArticleOutline } from './article-outline.ts';
-import type { FactView } from './fact-view.ts';
 
 /** Words in capitals that are no names of somebody or something: times, units, services that all trains have. */
 const ordinaryWords = wordSet(
@@ -53,8 +52,14 @@ export function isUnknownName(
 /** Endings of common nouns, adverbs and verbs, which open sentences in capitals too. */
 const commonEnding = /(?:s|ly|ing|ed|ion|ment|ity|ance|ence|ness|er|ism|age|year|month|week|day)$/;
 
+/** The sentence of a fact, and which words its article writes small and large. */
+interface NamesView {
+  mentions: SentenceMentions;
+  outline: Pick<ArticleOutline, 'small' | 'large'>;
+}
+
 /** True where the subject of a clause holds a name the atlas does not have. */
-export function hasUnknownSubject(clause: Clause | null, view: FactView): boolean {
+export function hasUnknownSubject(clause: Clause | null, view: NamesView): boolean {
   const subject = clause?.subject;
   if (!subject) return false;
   const { mentions, outline } = view;
@@ -64,7 +69,7 @@ export function hasUnknownSubject(clause: Clause | null, view: FactView): boolea
 }
 
 /** True where the sentence opens with a name the atlas does not have, within its first three words. */
-export function opensUnknown({ mentions, outline }: FactView): boolean {
+export function opensUnknown({ mentions, outline }: NamesView): boolean {
   return mentions.tokens
     .slice(0, 3)
     .some((token, at) => isUnknownName(token, at, mentions, outline));
