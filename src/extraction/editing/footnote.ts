@@ -81,7 +81,9 @@ function behindWords({ raw, blocks }: Document, cursor: number): number | null {
   if (!block) return null;
   const { start, end } = toRaw(block, 0, block.text.length);
   const words = raw.slice(start, end).matchAll(/[\p{L}\p{N}]+(?:[.,'’-][\p{L}\p{N}]+)*/gu);
-  const links = raw.slice(start, end).matchAll(/!?\[[^[\]]{0,300}\]\([^)]{0,2000}\)|\[\^[^[\]]+\]/g);
+  const links = raw
+    .slice(start, end)
+    .matchAll(/!?\[[^[\]]{0,300}\]\([^)]{0,2000}\)|\[\^[^[\]]+\]/g);
   const pieces = [...words, ...links].map(({ index, 0: piece }) => ({
     start: start + index,
     end: start + index + piece.length,
