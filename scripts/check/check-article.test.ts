@@ -52,6 +52,12 @@ describe('nothing is found wrong with', () => {
     ['an address of mail', '[write](mailto:desk@example.org) or <desk@example.org>'],
     ['a link by reference', 'See [it][page] and [page].\n\n[page]: https://example.org/'],
     ['a link round a picture', '[![A crane](/crane.jpg)](./other.md)'],
+    ['lines that begin in italics', '*Source:* the port.\n*Photo:* the desk.'],
+    [
+      'marks of links and footnotes in code',
+      'Write `[so] (https://a.example/)` and `[^https://a.example/]`.',
+    ],
+    ['a hyphen that waits for its word', 'The import-\nand export trade grew.'],
     ['a footnote', 'It ran.[^report]\n\n[^report]: A publisher, in\n    two lines.'],
     [
       'a footnote before its line and one behind',
@@ -106,6 +112,11 @@ it('names all that is wrong at once, in the order of the text', () => {
     'SL303',
     'SL241',
   ]);
+});
+
+it('a link that leads nowhere is told beside a footnote without its line', () => {
+  const found = codesOf(article('It ran.[^report] See [it](./none.md) for more.'));
+  expect(found.join('\n')).toMatch(/SL231[\s\S]*SL201/);
 });
 
 it('says once that all facts are stale, and names few one by one', () => {

@@ -6,8 +6,8 @@ const ofReading: ReadonlySet<CheckCode> = new Set(['SL401', 'SL402', 'SL403', 'S
 /** A footnote that is none cites nothing, so one of these follows. */
 const ofCiting: ReadonlySet<CheckCode> = new Set(['SL234', 'SL236', 'SL420']);
 const misnamed: ReadonlySet<CheckCode> = new Set(['SL232', 'SL237']);
-/** These are of all lines from theirs to the next blank one. */
-const ofParagraph: ReadonlySet<CheckCode> = new Set(['SL227', 'SL228']);
+/** This is of all lines from its own to the next blank one. */
+const ofParagraph: ReadonlySet<CheckCode> = new Set(['SL227']);
 
 /**
  * Findings without those that follow from another, and each once: what was not read of words that are told to be no

@@ -9,7 +9,7 @@ import { loadSite } from '../site/site-data.ts';
 import { draftSite, readDraftFacts, unknownPlaces } from './draft.ts';
 import { answerSource } from './draft-source.ts';
 
-// What is asked of the facts of a story in the form, and what is said of them: nothing is saved here.
+// What is asked of the facts of a story in the form, and what is said of them: nothing of the story is saved here.
 
 export const prerender = false;
 

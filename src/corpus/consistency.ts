@@ -134,12 +134,16 @@ function withoutParts(stated: readonly StatedFact[]): StatedFact[] {
   const isOtherWords = ({ kind, of, source }: Fact, amount: Fact): boolean =>
     kind === 'share' &&
     of !== undefined &&
+    wholeToldBefore.test(of) &&
     amount.source.start - source.end === ` of ${of}, `.length;
   return stated.filter((each, at) => {
     const before = stated[at - 1];
     return !before || !isOneSentence(before, each) || !isOtherWords(before.fact, each.fact);
   });
 }
+
+/** Words for a whole that has just been told: "half of *that*". */
+const wholeToldBefore = /^(?:that|this|it|them|these|those|the total)$/i;
 
 const isOneArticle = (a: StatedFact, b: StatedFact): boolean =>
   a.article !== null && a.article === b.article;

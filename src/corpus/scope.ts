@@ -73,8 +73,8 @@ export const claimantInWords = ({ claimant = '' }: Pick<Fact, 'claimant'>): stri
 
 /** Whether somebody is named by what he is, one of a kind: "port operator", "bureau of commerce"; not "officials", "Cargolux". */
 function isDescribed(claimant: string): boolean {
-  // "Georgia’s economy ministry" is one of its kind already.
-  if (/^\p{Lu}\S*['’]s? /u.test(claimant)) return false;
+  // "South Korea’s economy ministry" is one of its kind already.
+  if (/^\p{Lu}[^'’]*['’]s? /u.test(claimant)) return false;
   const head = claimant.split(/ (?:of|for|in|at|from) /, 1)[0] ?? '';
   return /(?:^|[^\p{L}])\p{Ll}+$/u.test(head) && !/[^s]s$/.test(head);
 }

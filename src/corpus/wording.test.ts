@@ -205,6 +205,7 @@ describe('a coarse date', () => {
 it.each([
   ['economy ministry', 'according to the economy ministry'],
   ['Georgia’s economy ministry', 'according to Georgia’s economy ministry'],
+  ['South Korea’s economy ministry', 'according to South Korea’s economy ministry'],
 ])('whoever says it has an article only where no owner stands before: %s', (claimant, words) => {
   expect(factInWords(fact({ value: 90, unit: 'train', claimant }), fixtureAtlas)).toContain(words);
 });

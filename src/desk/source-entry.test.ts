@@ -165,6 +165,19 @@ it.each([
   expect(withSource(text, { title: 'Another', url })?.text).toBe(text);
 });
 
+it('of a source whose title is written, publisher and day left to do are filled in', () => {
+  const { url } = page;
+  const known = withSource(story, { url, title: 'As typed', publisher: 'To do: who published it' });
+  const { text = '', id } =
+    withSource(known?.text ?? '', { url, title: 'Another', publisher: 'Xinhua' }) ?? {};
+  expect(
+    readFrontMatter(text, '').article?.sources.find((source) => source.id === id),
+  ).toMatchObject({
+    title: 'As typed',
+    publisher: 'Xinhua',
+  });
+});
+
 /** The last source of a story as it stands between braces. */
 function inBraces(text: string): string {
   const source = readFrontMatter(text, '').article?.sources.at(-1) ?? {};

@@ -156,11 +156,11 @@ export function withSource(raw: string, known: SourceFacts): WithSource | null {
   const there = others.find((item) => pageOf(String(item.get('url'))) === page);
   if (there) {
     const id = String(there.get('id'));
-    const missing = stillMissing(there, known);
-    if (!missing) return { text: raw, id };
+    const lacking = stillMissing(there, known);
+    if (!lacking) return { text: raw, id };
     const before = footnoteLine(asNamed(there, {}));
-    const line = footnoteLine(asNamed(there, missing));
-    const filled = written(fillIn(front, there, missing), id, line);
+    const line = footnoteLine(asNamed(there, lacking));
+    const filled = written(fillIn(front, there, lacking), id, line);
     return filled && { text: filled.text.replace(before, () => line), id };
   }
   const entry = sourceEntry(known, new Set(others.map((item) => String(item.get('id')))));
@@ -171,15 +171,15 @@ export function withSource(raw: string, known: SourceFacts): WithSource | null {
 /** What is known by now of a source that was written when its page could not be read; null where nothing is. */
 function stillMissing(item: YAMLMap, { title, publisher, published }: SourceFacts) {
   const isLeft = (field: string): boolean => String(item.get(field) ?? toDo).startsWith(toDo);
-  if (!isLeft('title')) return null;
+  if (!isLeft('title') && !isLeft('publisher')) return null;
   const isUnnamed =
     isLeft('publisher') || item.get('publisher') === hostOf(String(item.get('url')));
-  const missing = {
-    ...(title && { title }),
+  const lacking = {
+    ...(title && isLeft('title') && { title }),
     ...(publisher && isUnnamed && { publisher }),
     ...(published && !item.has('published') && { published }),
   };
-  return Object.keys(missing).length > 0 ? missing : null;
+  return Object.keys(lacking).length > 0 ? lacking : null;
 }
 
 type Named = Pick<SourceEntry, 'id' | 'title' | 'publisher'>;

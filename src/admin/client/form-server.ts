@@ -11,6 +11,7 @@ import {
 } from '../../desk/messages.ts';
 import { devMessages } from '../../messages/dev.ts';
 import { offsetInFile } from '../file-parts.ts';
+import { ReplacedTexts } from './replaced-texts.ts';
 import {
   type FormText,
   formText,
@@ -42,6 +43,7 @@ export class FormServer implements DeskServer {
   readonly #look: Look;
   readonly #listeners = new Map<string, (data: unknown) => void>();
   readonly #steps: { before: string; after: string }[] = [];
+  readonly #replaced = new ReplacedTexts();
   #form: FormText = { type: formText, slug: '', text: '' };
   #turn: Promise<unknown> = Promise.resolve();
   #took: ((answer: TookText) => void) | null = null;
@@ -69,8 +71,10 @@ export class FormServer implements DeskServer {
     window.top?.postMessage(message, location.origin);
   }
 
-  /** Takes what the form holds now. */
+  /** Takes what the form holds now, unless it tells late of what an act has replaced. */
   take(form: FormText): void {
+    if (form.slug === this.#form.slug && this.#replaced.has(form.text)) return;
+    if (form.text !== this.#form.text) this.#replaced.clear();
     this.#form = form;
     this.send(events.look, this.#look);
   }
@@ -162,6 +166,7 @@ export class FormServer implements DeskServer {
     this.#took = null;
     // The form tells what it holds a little later, and what is asked until then is asked of this.
     if (answer) this.#form = { ...this.#form, text: answer.text };
+    if (answer?.isTaken) this.#replaced.add(before, answer.text);
     return answer?.isTaken ?? false;
   }
 

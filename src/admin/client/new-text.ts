@@ -1,6 +1,7 @@
 import type { FormField } from '../fields.ts';
 import { type Fields, readStoryFile, writeStoryFile } from '../story-file.ts';
 import type { FormList } from './form-lists.ts';
+import { ReplacedTexts } from './replaced-texts.ts';
 import { type NewText, newText, type TookText, textField, tookText } from './talk.ts';
 
 /** What the form holds, and what it holds it in. */
@@ -16,8 +17,17 @@ export interface Surroundings {
  * they hold then. What was typed since the preview asked is never written over.
  */
 export function takeNewText({ fields, lists, held }: Surroundings): void {
-  const take = ({ before, text }: NewText): Omit<TookText, 'type'> => {
+  const replaced = new ReplacedTexts();
+  let taken: Fields | null = null;
+  /** The values at hand: those taken last, where the form has not heard of them yet. */
+  const atHand = (): Fields | null => {
     const values = held();
+    if (values && taken && replaced.has(writeStoryFile(values, fields))) return taken;
+    replaced.clear();
+    return values;
+  };
+  const take = ({ before, text }: NewText): Omit<TookText, 'type'> => {
+    const values = atHand();
     const field = textField(document);
     const now = values ? writeStoryFile(values, fields) : '';
     if (!values || !field || now !== before) return { text: now, isTaken: false };
@@ -31,7 +41,10 @@ export function takeNewText({ fields, lists, held }: Surroundings): void {
       list.take(wanted);
       changed[name] = wanted;
     }
-    return { text: writeStoryFile({ ...values, ...changed }, fields), isTaken: true };
+    taken = { ...values, ...changed };
+    const after = writeStoryFile(taken, fields);
+    replaced.add(before, after);
+    return { text: after, isTaken: true };
   };
   window.addEventListener('message', ({ origin, data, source }: MessageEvent<NewText>) => {
     if (origin !== location.origin || data?.type !== newText) return;

@@ -28,7 +28,8 @@ function uncut(svg: string): string {
       return '';
     })
     .replace(/<svg\b(?=[^>]*\bclass="map-(?:sheet|window)\b)/g, '$& style="overflow:visible"');
-  return drawn.replace(/<\/svg>$/, () => `${lines.join('')}</svg>`);
+  const close = drawn.lastIndexOf('</svg>');
+  return `${drawn.slice(0, close)}${lines.join('')}${drawn.slice(close)}`;
 }
 
 /** Paper about a map, wider than any picture. */

@@ -9,7 +9,7 @@ export interface Picture {
 export const coloursOf = ({ pixels }: Picture): Uint32Array =>
   pixels.byteOffset % 4 === 0
     ? new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.length / 4)
-    : new Uint32Array(pixels.slice().buffer);
+    : new Uint32Array(Uint8Array.from(pixels).buffer);
 
 /** A picture half as wide and half as high: each pixel is the middle of four. */
 export function halved(picture: Picture): Picture {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -73,7 +74,8 @@ async function kept(
   const made = await make();
   await mkdir(folder, { recursive: true });
   for (const [nth, file] of files.entries()) {
-    const unfinished = `${file}.${process.pid}`;
+    // Two that draw the same at once each write a file of their own.
+    const unfinished = `${file}.${randomUUID()}`;
     await writeFile(unfinished, made[nth] as Png);
     await rename(unfinished, file);
   }

@@ -18,6 +18,7 @@ export const qualifierCases: QuantityCases = {
     ['Cranes wait over six tracks.', '6 track, count'],
     ['The yard took over 14 trains from its rival.', '14 train, count'],
     ['The posts can hand over 184 trains a day.', '184 train-per-day, rate'],
+    ['The line can carry over 120 trains a day.', 'more_than 120 train-per-day, rate'],
     ['The run took over five hours.', 'more_than 5 hour, measure'],
     ['The crew turned around two trains.', '2 train, count'],
     ['It crossed two continents.', '2 continent, count'],

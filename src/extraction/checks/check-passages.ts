@@ -85,10 +85,13 @@ const figuresIn = (text: string): string[] => [
   ...[...text.matchAll(anyNumber)]
     .map(([written]) => written.replace(/\D/g, ''))
     .filter(({ length }) => length >= telltale),
-  ...[...text.matchAll(scaled)].map(
-    ([, written = '', scale = '']) =>
-      `${written.replace(/,/g, '')}${scale.charAt(0).toLowerCase()}`,
-  ),
+  ...[...text.matchAll(scaled)]
+    // "1 million" may stand in any text.
+    .filter(([, written = '']) => written.replace(/\D/g, '').length > 1)
+    .map(
+      ([, written = '', scale = '']) =>
+        `${written.replace(/,/g, '')}${scale.charAt(0).toLowerCase()}`,
+    ),
 ];
 
 /** A number of millions or more, however short it is written: "18 mln". */

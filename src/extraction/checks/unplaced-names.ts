@@ -24,7 +24,6 @@ const placed = new RegExp(
   String.raw`\b(?:from|to|via|through|near|between|linking|reached|reaches|reaching) (?<one>${named})(?: (?:to|and|via) (?<two>${named})${whole}(?! \p{Ll}+ed\b))?`,
   'gu',
 );
-/** Names a text may have misspelt: long enough that a letter or two tell nothing else. */
 /** "in Zarafshon", "the port of Zarafshon": a place where the sentence names none of the atlas. */
 const located = new RegExp(
   String.raw`\b(?:in|near|outside|(?:went|ran|sailed|drove|flew|came|travelled) (?:to|from)|(?:port|city|town|station|yard|crossing|district|county|province) of) (?<name>${named})${whole}`,
@@ -35,6 +34,7 @@ const joinedTo = new RegExp(
   String.raw`^(?:(?:,? and| or) (?<other>${named})${whole}(?! \p{Ll}+ed\b)|[–-](?<end>${named})(?= (?:services?|trains?|routes?|lines?|corridor|railway|link)\b))`,
   'u',
 );
+/** Names a text may have misspelt: long enough that a letter or two tell nothing else. */
 const anyName = /(?<![\p{L}\p{M}'’-])\p{Lu}[\p{Ll}\p{M}'’]{4,}/gu;
 const unnamed = /^(?:Mr|Mrs|Ms|Dr|President|Chairman|Minister|Group|Agency|News|Ltd|Company)\b/;
 
@@ -54,8 +54,8 @@ export function unplacedNames(
   const prose = blocks.map(({ text }) => text).join('\n');
   for (const block of blocks) {
     for (const { text, start: shift } of block.sentences) {
-      const whole = toRaw(block, shift, shift + text.length);
-      if (!facts.some(({ source }) => overlap(source, whole))) continue;
+      const sentence = toRaw(block, shift, shift + text.length);
+      if (!facts.some(({ source }) => overlap(source, sentence))) continue;
       for (const { name, from, near } of namesIn(text, prose, known)) {
         const at = toRaw(block, shift + from, shift + from + name.length);
         if (!found.has(name) && raw.slice(at.start, at.end) === name)
@@ -123,9 +123,9 @@ function placesOf(text: string, known: readonly { end: number }[], spelling: Spe
     return match && name ? [{ name, from: end + match[0].lastIndexOf(name) }] : [];
   });
   return [
-    ...within.map(({ index, groups, 0: whole }) => {
+    ...within.map(({ index, groups, 0: phrase }) => {
       const name = groups?.['name'] ?? '';
-      return { name, from: index + whole.length - name.length };
+      return { name, from: index + phrase.length - name.length };
     }),
     ...joined,
   ].map((each) => ({ ...each, near: spelling.near(each.name) }));

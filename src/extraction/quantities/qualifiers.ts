@@ -194,7 +194,7 @@ function isPlacedOver(tokens: readonly Token[], over: number): boolean {
   for (let at = over + 1; at < over + 5; at++) {
     const word = lowerAt(tokens, at);
     // "hand over 184 trains *a day*": what is counted stands before it.
-    if (isOneOf(word, 'a|per|each|every')) return true;
+    if (verb.startsWith('hand') && isOneOf(word, 'a|per|each|every')) return true;
     if (timeWords.has(word)) return false;
   }
   return true;

@@ -3,7 +3,7 @@ import type { Atlas } from '../../atlas/types.ts';
 import { unfitFile } from '../../markdown/lint/check-file.ts';
 import { decodeUtf8 } from '../../markdown/parse/decode.ts';
 import type { Document } from '../../markdown/parse/document.ts';
-import { missingFence } from '../../markdown/parse/front-matter.ts';
+import { isFencedLower, missingFence } from '../../markdown/parse/front-matter.ts';
 import { largestMarkdown, tooLarge } from '../../markdown/parse/limits.ts';
 import { readMarkdown } from '../../markdown/parse/markdown.ts';
 import { standInArticle } from '../../markdown/parse/stand-in.ts';
@@ -125,7 +125,7 @@ const emptyFile = { message: 'the file is empty', mend: 'write the article, or d
 function missingFrontMatter(text: string): { message: string; mend: string } {
   const fence = missingFence(text);
   if (fence) return fence;
-  return /^[\s\S]{0,300}?\n---[ \t]*\r?\n(?:title|dek|date|authors|sources|draft):/.test(text)
+  return isFencedLower(text)
     ? {
         message: 'the front matter does not begin on the first line',
         mend: 'take out what stands above its three hyphens',

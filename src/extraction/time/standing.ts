@@ -48,8 +48,11 @@ export const isStandingUnit = (unit: string): boolean => standingUnits.has(unit)
 /** "two-week journey", "11,000-kilometer link": a measure that says what kind of thing it is, as "tonne-kilometres" does not. */
 export const isAttributive = (words: string): boolean =>
   /\d-\p{L}|\p{L}-\p{L}+(?:-long)?$/u.test(words) &&
-  !/\p{L}{3}-(?:kilomet(?:re|er)s|km)$/u.test(words) &&
+  !workOverWay.test(words) &&
   !isNumber(lastPart(words));
+
+/** "20 billion tonne-kilometres", but a "two-km tunnel" is so long. */
+const workOverWay = /(?:tonne|ton|passenger|train|TEU)-(?:kilomet(?:re|er)s?|km)$/i;
 
 /** "nine-tenths", "twenty-five": a hyphen inside a number. */
 const isNumber = (word: string): boolean => isNumberWord(word) || denominators.has(word);

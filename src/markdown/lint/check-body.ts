@@ -48,6 +48,27 @@ export function parseBody(raw: string, start: number, file: string): Body {
   };
 }
 
+/**
+ * What a pattern finds in paragraphs as they are typed, with offsets in the file: where Markdown has made links or footnotes
+ * of a text, its text nodes are parted. Code is left out.
+ */
+export function matchesIn(body: Body, pattern: RegExp): { match: RegExpExecArray; at: number }[] {
+  const code: (readonly [number, number])[] = [];
+  visit(body.tree, 'inlineCode', (node) => void code.push(body.rangeOf(node)));
+  const found: { match: RegExpExecArray; at: number }[] = [];
+  let next = 0;
+  visit(body.tree, 'paragraph', (node) => {
+    const [start, end] = body.rangeOf(node);
+    for (const match of body.raw.slice(start, end).matchAll(pattern)) {
+      const at = start + match.index;
+      // Both come in the order of the text.
+      while ((code[next]?.[1] ?? Infinity) <= at) next++;
+      if ((code[next]?.[0] ?? Infinity) > at) found.push({ match, at });
+    }
+  });
+  return found;
+}
+
 /** Text nodes as they are typed, escapes and all, with their offsets in the file; code is left out. */
 export function textsOf(body: Body): { value: string; start: number; end: number }[] {
   const found: { value: string; start: number; end: number }[] = [];

@@ -30,7 +30,7 @@ export const checkUnseen = (raw: string, file: string): Problem[] =>
 const garbled =
   /\S{0,30}(?:[ÃÅÄ][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u201a\u201e\u2020-\u203a\u20ac\u2122]|â€[\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|Â[\u00a0-\u00bf]|\ufffd)\S{0,30}/g;
 
-/** Words whose letters another encoding has garbled, each once. */
+/** Words whose letters another encoding has garbled; the first twenty show what happened to them all. */
 export function checkGarbled(raw: string, file: string): Problem[] {
   const placeOf = lineIndex(raw);
   const found = [...raw.matchAll(garbled)].slice(0, 20);

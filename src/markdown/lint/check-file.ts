@@ -23,7 +23,7 @@ function bareReturns(text: string, file: string): Problem[] {
 
 /** Marks that git leaves round two versions of a line, all of them or what an editor has overlooked. */
 function versionsOfGit(text: string, file: string): Problem[] {
-  const marks = [...text.matchAll(/^(?:<{7}|>{7}|\|{7})(?: .*)?$|(?<=\n\s*\n)={7}$/gm)];
+  const marks = [...text.matchAll(/^(?:<{7}|>{7}|\|{7})(?: .*)?$|(?<=\n[ \t\r]*\n)={7}$/gm)];
   const [first] = marks;
   if (!first) return [];
   const place = { file, ...lineIndex(text)(first.index), length: first[0].trimEnd().length };

@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import { nearest } from '../../schemas/nearest.ts';
 import type { Problem } from '../../schemas/problem.ts';
 import { pageOf, type Source } from '../../schemas/source.ts';
-import { type Body, textsOf } from './check-body.ts';
+import { type Body, matchesIn, textsOf } from './check-body.ts';
 
 type Known = readonly (Pick<Source, 'id' | 'publisher'> & Partial<Pick<Source, 'url'>>)[];
 
@@ -61,17 +61,10 @@ function raised(body: Body, tell: Tell): Problem[] {
 }
 
 /** `[^https://…]`: a footnote that names its page. */
-function addressed(body: Body, tell: Tell): Problem[] {
-  const problems: Problem[] = [];
-  // Not from links: those that Markdown finds within text by itself tell no place.
-  visit(body.tree, 'paragraph', (node) => {
-    const [start, end] = body.rangeOf(node);
-    const found = body.raw.slice(start, end).matchAll(/\[\^(https?:\/\/[^\]\s,;]+)\]/g);
-    for (const { index, 0: written, 1: url = '' } of found)
-      problems.push(tell(start + index, written, url));
-  });
-  return problems;
-}
+const addressed = (body: Body, tell: Tell): Problem[] =>
+  matchesIn(body, /\[\^(https?:\/\/[^\]\s,;]+)\]/g).map(({ match: [written, url = ''], at }) =>
+    tell(at, written, url),
+  );
 
 /** `[^xinhua][^cgtn]` for what an editor has put into one, each by the id, the publisher or the page it names. */
 function mendOf(inner: string, known: Known): string {

@@ -3,7 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { nearest } from '../../schemas/nearest.ts';
 import type { Problem } from '../../schemas/problem.ts';
-import { type Body, textsOf } from './check-body.ts';
+import { type Body, matchesIn, textsOf } from './check-body.ts';
 
 /** What there is to link to. */
 export interface Targets {
@@ -56,10 +56,7 @@ export function checkLinks(body: Body, own: ReadonlySet<string>, targets: Target
       );
     }
   }
-  visit(body.tree, 'paragraph', (node) => {
-    problems.push(...misbuilt(body, ...body.rangeOf(node)));
-  });
-  return problems;
+  return [...problems, ...misbuilt(body)];
 }
 
 const address = String.raw`(?:https?:\/\/|www\.|\.{0,2}\/)[^\s()[\]]*`;
@@ -70,13 +67,12 @@ const parts = new RegExp(
 );
 
 /** Links and pictures whose parts are parted or have changed their brackets, and which would be printed. */
-const misbuilt = (body: Body, start: number, end: number): Problem[] =>
-  [...body.raw.slice(start, end).matchAll(parts)].map((match) => {
+const misbuilt = (body: Body): Problem[] =>
+  matchesIn(body, parts).map(({ match, at }) => {
     const [written, one, to, mark = '', two, target] = match;
     const kind = mark === '' ? 'link' : 'picture';
     const message = `“${written}” is no ${kind} as it stands and would be printed`;
     const mend = `write ${mark}[${one ?? two}](${to ?? target})`;
-    const at = start + match.index;
     return body.problem('SL206', [at, at + written.length], message, mend);
   });
 

@@ -39,8 +39,8 @@ function headingLike(body: Body, paragraph: Paragraph): Problem[] {
 
 const longestHeading = 80;
 
-/** Signs in front of an item that Markdown knows nothing of, and a hyphen without its space. */
-const bullet = /^[ \t]*(?:[•·◦▪‣●○■–—][ \t]*|[-*+](?=\p{L}))/u;
+/** Signs in front of an item that Markdown knows nothing of, and a hyphen without its space; `*Source:*` is set apart, and none. */
+const bullet = /^[ \t]*(?:[•·◦▪‣●○■–—][ \t]*|[-+](?=\p{L})|\*(?=\p{L}[^*\n]*$))/u;
 
 /** Lines meant as a list or as a table, and printed as running text. */
 function rowsOf(body: Body, paragraph: Paragraph): Problem[] {
@@ -73,14 +73,18 @@ function parted(body: Body, paragraph: Paragraph): Problem[] {
     ...raw.matchAll(
       /(?<![\p{L}\p{M}])([\p{L}\p{M}]{1,40})-\r?\n[ \t]{0,8}(\p{Ll}[\p{L}\p{M}]{0,40})/gu,
     ),
-  ].map((match) => {
+  ].flatMap((match) => {
     const [, one = '', two = ''] = match;
+    // "import- and export": the hyphen stands for the word that comes.
+    if (joining.has(two)) return [];
     const at = start + match.index;
     const message = `“${one}-” at the end of the line is printed with a gap behind it`;
     const mend = `write ${one}${two} or ${one}-${two} on one line`;
     return body.problem('SL228', [at, at + one.length + 1], message, mend);
   });
 }
+
+const joining = new Set(['and', 'or', 'to']);
 
 /** A paragraph or heading indented by four spaces or a tab, and code between fences of which the second is missing. */
 function asCode(body: Body, node: Nodes): Problem[] {

@@ -41,7 +41,7 @@ export function checkStory(
 
 /** What is a mark in the text below, and a sign like any other in a headline. */
 const printedMark =
-  /\*\*[^*]{1,200}\*\*|(?<![\p{L}\p{N}_])_[^_]{1,200}_(?![\p{L}\p{N}_])|`[^`]{1,200}`|\[[^[\]]{1,200}\]\([^()]{1,200}\)|\[\^[^[\]]{1,100}\]|<\/?[a-z]{1,10}>|&(?:#\d{1,7}|[a-z]{1,31});/iu;
+  /\*\*[^*]{1,200}\*\*|(?<![\p{L}\p{N}_])_[^_]{1,200}_(?![\p{L}\p{N}_])|`[^`]{1,200}`|\[[^[\]]{1,200}\]\([^()]{1,200}\)|\[\^[^[\]]{1,100}\]|<\/?[a-z]{1,10}>|&(?:#\d{1,7}|[a-z]{2,31});/iu;
 
 function headline({ title, dek }: Article): Odd[] {
   const odd = (field: string, message: string, mend: string): Odd => ({

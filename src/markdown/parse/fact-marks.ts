@@ -45,7 +45,8 @@ const writtenOf = (raw: string, start: number): string =>
 /** How a directive is meant: with small letters, one colon, no space, and square brackets; in doubt, its form. */
 function mendOf([written, colons = '', name = '']: RegExpExecArray): string {
   const meant = /^no/i.test(name) ? ':nofact' : ':fact';
-  if (/\s[[{]$/.test(written)) return `take out the space behind ${written.trim().split(/\s/)[0]}`;
+  if (/\s[[{]$/.test(written) && colons !== '::')
+    return `take out the space behind ${written.trim().split(/\s/)[0]}`;
   if (colons === '') return `put a colon in front of it: ${meant}[…]{…}`;
   if (/[(（［【]/.test(written) || !/[[{]$/.test(written.trim()))
     return `write the words in square brackets: ${meant}[…]{…}`;

@@ -101,11 +101,17 @@ function unclosed(raw: string, file: string): Problem {
   };
 }
 
+const fieldNames = Object.keys(articleSchema.shape).join('|');
+const fieldLine = new RegExp(String.raw`^\s*(?:${fieldNames})\s*[:=：]`);
+const fencedLower = new RegExp(String.raw`^[\s\S]{0,300}?\n---[ \t]*\r?\n(?:${fieldNames}):`);
+
+/** True for a file whose front matter begins further down than on its first line. */
+export const isFencedLower = (text: string): boolean => fencedLower.test(text);
+
 /** What is amiss on the first line of a file in which no front matter is found, where one was meant. */
 export function missingFence(text: string): { message: string; mend: string } | null {
   const [first = '', second = '', ...more] = text.split('\n', 100);
-  const isField = (line: string): boolean =>
-    /^\s*(?:title|dek|date|authors|sources|draft)\s*[:=：]/.test(line);
+  const isField = (line: string): boolean => fieldLine.test(line);
   if (isField(first))
     return {
       message: 'the line of three hyphens above the first field is missing',

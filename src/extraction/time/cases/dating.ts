@@ -54,6 +54,7 @@ export const datingCases: DatingCases = {
     ],
   ],
   'work done over a way is no length': [
+    ['In 2023 Ghent opened the two-km tunnel.', 'two-km: none'],
     [
       'In 2023 Ghent took 290 boxes. Freight turnover came to 20.6 billion tonne-kilometres.',
       '290 boxes: 2023-01-01 2023-12-31',
