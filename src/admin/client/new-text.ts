@@ -18,19 +18,20 @@ export interface Surroundings {
  */
 export function takeNewText({ fields, lists, held }: Surroundings): void {
   const replaced = new ReplacedTexts();
-  let taken: Fields | null = null;
-  /** The values at hand: those taken last, where the form has not heard of them yet. */
-  const atHand = (): Fields | null => {
-    const values = held();
-    if (values && taken && replaced.has(writeStoryFile(values, fields))) return taken;
+  let taken: { values: Fields; text: string } | null = null;
+  /** What is at hand: what was taken last, where the form has not heard of it yet. */
+  const atHand = (values: Fields): { values: Fields; text: string } => {
+    const text = writeStoryFile(values, fields);
+    if (taken && replaced.has(text)) return taken;
     replaced.clear();
-    return values;
+    return { values, text };
   };
   const take = ({ before, text }: NewText): Omit<TookText, 'type'> => {
-    const values = atHand();
+    const heard = held();
+    if (!heard) return { text: '', isTaken: false };
+    const { values, text: now } = atHand(heard);
     const field = textField(document);
-    const now = values ? writeStoryFile(values, fields) : '';
-    if (!values || !field || now !== before) return { text: now, isTaken: false };
+    if (!field || now !== before) return { text: now, isTaken: false };
     const [was, next] = [readStoryFile(before, fields), readStoryFile(text, fields)];
     const body = String(next['body'] ?? '');
     type(field, body);
@@ -41,10 +42,10 @@ export function takeNewText({ fields, lists, held }: Surroundings): void {
       list.take(wanted);
       changed[name] = wanted;
     }
-    taken = { ...values, ...changed };
-    const after = writeStoryFile(taken, fields);
-    replaced.add(before, after);
-    return { text: after, isTaken: true };
+    const after = { ...values, ...changed };
+    taken = { values: after, text: writeStoryFile(after, fields) };
+    replaced.add(before, taken.text);
+    return { text: taken.text, isTaken: true };
   };
   window.addEventListener('message', ({ origin, data, source }: MessageEvent<NewText>) => {
     if (origin !== location.origin || data?.type !== newText) return;
