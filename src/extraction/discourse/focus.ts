@@ -108,45 +108,48 @@ function faded(
   return { ...entry, near, section: position === 'heading' ? 0 : entry.section };
 }
 
+/** How well a place of a focus fits what is asked for; 0 where it does not. */
+function scorer(
+  focus: Focus,
+  fits: (id: string) => number,
+  weights: FocusWeights,
+): (entry: FocusEntry) => number {
+  const isSectioned = focus.some(({ section }) => section > 0);
+  return (entry) => {
+    const fit = fits(entry.id);
+    return fit === 0 ? 0 : salience(entry, weights, isSectioned) * fit;
+  };
+}
+
 /** Places of the kinds asked for, the most salient first; earlier kinds fit better than later ones. */
 export function ranked(
   focus: Focus,
   fits: (id: string) => number,
   weights: FocusWeights,
 ): { entry: FocusEntry; score: number }[] {
-  const isSectioned = focus.some(({ section }) => section > 0);
+  const scoreOf = scorer(focus, fits, weights);
   // Of two as salient, the one named later stands further on in the list and goes first.
   return focus
-    .map((entry, at) => ({
-      entry,
-      at,
-      score: salience(entry, weights, isSectioned) * fits(entry.id),
-    }))
+    .map((entry, at) => ({ entry, at, score: scoreOf(entry) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || b.at - a.at);
 }
 
-/** The first of the places of the kinds asked for; null where none is salient. */
-export const mostSalient = (
+/** The first of those `ranked`, which need no order for it; null where none is salient. */
+export function mostSalient(
   focus: Focus,
   fits: (id: string) => number,
   weights: FocusWeights,
-): string | null => {
-  const isSectioned = focus.some(({ section }) => section > 0);
+): string | null {
+  const scoreOf = scorer(focus, fits, weights);
   let best: string | null = null;
   let most = 0;
   for (const entry of focus) {
-    const fit = fits(entry.id);
-    if (fit === 0) continue;
-    const score = salience(entry, weights, isSectioned) * fit;
-    // Of two as salient the one further on in the list goes first, as in `ranked`.
-    if (score > 0 && score >= most) {
-      best = entry.id;
-      most = score;
-    }
+    const score = scoreOf(entry);
+    if (score > 0 && score >= most) [best, most] = [entry.id, score];
   }
   return best;
-};
+}
 
 /** The most salient places: the first, and of its group those that are nearly as salient. */
 export function inFocus(focus: Focus, weights: FocusWeights): readonly string[] {

@@ -4,7 +4,6 @@ import { type FactView, isBefore, isBehind, isIn } from './fact-view.ts';
 import { reason, type Signal } from './signal.ts';
 
 const sentence = ({ mentions }: FactView): string => mentions.sentence.text;
-const words = (view: FactView): string => view.words;
 const sides = wordSet('subordinate|relative|participle|absolute|apposition|content');
 const lengths = wordSet('second|minute|hour|day|week|month|year');
 const quotationMark = /[“"]/;
@@ -100,7 +99,7 @@ export const elisionSignals: readonly Signal[] = [
     (view) =>
       view.fact.kind === 'count' &&
       view.fact.noun !== '' &&
-      !words(view).toLowerCase().includes(view.fact.noun.toLowerCase().slice(0, 4)),
+      !view.words.toLowerCase().includes(view.fact.noun.toLowerCase().slice(0, 4)),
   ),
   reason(
     'such',
@@ -115,7 +114,7 @@ export const elisionSignals: readonly Signal[] = [
     'million',
     'an amount in millions without a unit',
     'an amount in millions without its unit',
-    (view) => view.fact.unit === '' && /illion/.test(words(view)),
+    (view) => view.fact.unit === '' && /illion/.test(view.words),
   ),
   side,
   reason(

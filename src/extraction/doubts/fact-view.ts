@@ -22,10 +22,6 @@ export class FactView {
   readonly end: number;
   /** What is the same for all facts of its sentence. */
   readonly sentence: SentenceView;
-  readonly mentions: SentenceMentions;
-  readonly trace: ArticleTrace;
-  readonly outline: ArticleOutline;
-  readonly places: ReadonlyMap<string, Place>;
   /** How its period was found; missing where it is not that of a number. */
   readonly dating: Dating | undefined;
   /** The rule that gave it its places. */
@@ -55,7 +51,7 @@ export class FactView {
 
   constructor(candidate: FactCandidate, sentence: SentenceView) {
     const { fact, start, end, dating, placeRule } = candidate;
-    const { mentions, trace, outline, places } = sentence;
+    const { mentions } = sentence;
     const { plan, tokens } = mentions;
     const { text } = mentions.sentence;
     this.#candidate = candidate;
@@ -63,10 +59,6 @@ export class FactView {
     this.start = start;
     this.end = end;
     this.sentence = sentence;
-    this.mentions = mentions;
-    this.trace = trace;
-    this.outline = outline;
-    this.places = places;
     this.dating = dating;
     this.placeRule = placeRule;
     this.clause = clauseAt(plan, tokens, Math.max(start, end - 1));
@@ -78,6 +70,22 @@ export class FactView {
     this.own = mentions.named.filter((name) => this.#isOwn(name));
     const { period } = fact;
     this.isDated = period !== null && (period.start !== null || period.end !== null);
+  }
+
+  get mentions(): SentenceMentions {
+    return this.sentence.mentions;
+  }
+
+  get trace(): ArticleTrace {
+    return this.sentence.trace;
+  }
+
+  get outline(): ArticleOutline {
+    return this.sentence.outline;
+  }
+
+  get places(): ReadonlyMap<string, Place> {
+    return this.sentence.places;
   }
 
   /** Names that look like places and are missing from the atlas. */

@@ -30,13 +30,12 @@ const collective = wordSet(
   'country|countries|part|side|way|case|time|step|point|day|year|place|figure|one|thing|phase|stage|type|kind|reason|factor|year-old|century|decade|generation|half|end|hand|people',
 );
 
-const words = (view: FactView): string => view.words;
 const isSmall = ({ fact }: FactView): boolean =>
   fact.value !== null && Number.isInteger(fact.value) && Math.abs(fact.value) <= 12;
 const isOf = ({ fact }: FactView, kinds: string): boolean => isOneOf(fact.kind, kinds);
 
 const isAroundOrIn = (asked: Cue, view: FactView): boolean =>
-  mayHold(asked, view) && asked.pattern.test(view.around + words(view));
+  mayHold(asked, view) && asked.pattern.test(view.around + view.words);
 
 /** Signs of a number that states nothing: what has them may be no fact at all. */
 export const valueSignals: readonly Signal[] = [
@@ -73,7 +72,7 @@ export const valueSignals: readonly Signal[] = [
       const { text } = view.mentions.sentence;
       return (
         /[\p{L}/#+_.-]$/u.test(text.slice(Math.max(0, view.start - 1), view.start)) ||
-        /\d-?\p{L}/u.test(words(view))
+        /\d-?\p{L}/u.test(view.words)
       );
     },
   ),
@@ -100,7 +99,7 @@ export const valueSignals: readonly Signal[] = [
     'a size joined to a noun',
     'the number may describe a thing rather than measure it',
     (view) =>
-      /^\d[\d,.]*[-‐‑ ]?(?:foot|feet|metre|meter|mm|inch)/i.test(words(view)) ||
+      /^\d[\d,.]*[-‐‑ ]?(?:foot|feet|metre|meter|mm|inch)/i.test(view.words) ||
       /^-/.test(view.behind),
   ),
   reason(
@@ -110,7 +109,7 @@ export const valueSignals: readonly Signal[] = [
     ({ fact }) => fact.kind === 'count' && collective.has(fact.noun),
   ),
   reason('year-like', 'four digits without a comma', 'the number may be a year', (view) =>
-    /^(?:1[89]|20)\d\d$/.test(words(view).replace(/^\D+|(?<!\D)\D+$/g, '')),
+    /^(?:1[89]|20)\d\d$/.test(view.words.replace(/^\D+|(?<!\D)\D+$/g, '')),
   ),
   reason(
     'signed',
@@ -146,7 +145,7 @@ export const valueSignals: readonly Signal[] = [
     'comma-decimal',
     'a comma that may be a decimal one',
     'a comma in the number may be a decimal comma',
-    (view) => /\d,\d{1,2}(?!\d)/.test(words(view)),
+    (view) => /\d,\d{1,2}(?!\d)/.test(view.words),
   ),
   assurance('large', 'a large number', ({ fact }) => (fact.value ?? 0) >= 1000),
   assurance('money', 'an amount of money', (view) => isOf(view, 'money')),
@@ -170,7 +169,7 @@ export const unitSignals: readonly Signal[] = [
     'the unit is taken over from elsewhere',
     (view) => {
       const head = view.fact.noun.toLowerCase().slice(0, 5);
-      return isOf(view, 'count') && head !== '' && !words(view).toLowerCase().includes(head);
+      return isOf(view, 'count') && head !== '' && !view.words.toLowerCase().includes(head);
     },
   ),
   reason(
@@ -224,7 +223,7 @@ export const unitSignals: readonly Signal[] = [
   ),
   reason('spelt-unit', 'a compound unit', 'the unit is spelt in several words', (view) =>
     /equivalent|round|return|per cent points|percentage/i.test(
-      words(view) + view.behind.slice(0, 20),
+      view.words + view.behind.slice(0, 20),
     ),
   ),
   reason(
@@ -241,7 +240,7 @@ export const unitSignals: readonly Signal[] = [
   assurance(
     'plain-noun',
     'a plural noun right behind the number',
-    (view) => isOf(view, 'count') && /\p{Ll}s$/u.test(words(view)),
+    (view) => isOf(view, 'count') && /\p{Ll}s$/u.test(view.words),
   ),
 ];
 

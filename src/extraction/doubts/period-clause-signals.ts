@@ -4,8 +4,6 @@ import { periodKey } from './article-trace.ts';
 import { type FactView, isAround, isSaid } from './fact-view.ts';
 import { assurance, reason, type Signal } from './signal.ts';
 
-const isDated = (view: FactView): boolean => view.isDated;
-
 /** True where a cue stands right before the time that was taken. */
 const opensTime =
   (asked: Cue) =>
@@ -45,7 +43,7 @@ const isShared = ({ dating, start, end }: FactView): boolean => {
   return mention !== null && mention !== undefined && mention.start < end && start < mention.end;
 };
 
-const isCarried = (view: FactView): boolean => isDated(view) && view.dating?.mention === null;
+const isCarried = (view: FactView): boolean => view.isDated && view.dating?.mention === null;
 
 const basePhrase =
   /\b(?:year|month|week|day|quarter)s? (?:ago|earlier|before|previously)\b|\b(?:previous|preceding|prior|same (?:period|time|months?))\b/i;
@@ -59,7 +57,7 @@ const timesUsed = ({ fact, trace }: FactView): number =>
 
 /** True for an amount that something came to, told without a time. */
 const isUndatedTotal = (view: FactView): boolean =>
-  !isDated(view) &&
+  !view.isDated &&
   view.trace.periods.size > 0 &&
   (view.tensed?.type === 'total' || view.tensed?.type === 'event') &&
   amounts.has(view.fact.kind);
@@ -122,7 +120,7 @@ export const periodClauseSignals: readonly Signal[] = [
     'coming',
     'a time beside words of what is to come',
     'the sentence tells of what is to come',
-    (view) => isDated(view) && isAround(coming, view),
+    (view) => view.isDated && isAround(coming, view),
   ),
   reason(
     'once',
@@ -134,19 +132,19 @@ export const periodClauseSignals: readonly Signal[] = [
     'frequency',
     'a time for what happens again and again',
     'what happens again and again may have another time, or none',
-    (view) => isDated(view) && isSaid(frequency, view),
+    (view) => view.isDated && isSaid(frequency, view),
   ),
   reason(
     'undated-frequency',
     'no time for what happens again and again',
     'no time was found for what happens again and again',
-    (view) => !isDated(view) && isAround(frequency, view),
+    (view) => !view.isDated && isAround(frequency, view),
   ),
   reason(
     'standing',
     'a time for what a place or a company has',
     'what a place or a company has may hold at all times',
-    (view) => isDated(view) && standing.has(view.fact.noun),
+    (view) => view.isDated && standing.has(view.fact.noun),
   ),
   reason(
     'long-ago',
@@ -161,13 +159,13 @@ export const periodClauseSignals: readonly Signal[] = [
     'one-day',
     'a single day for a figure',
     'a single day may be that of the news and not of the figure',
-    (view) => isDated(view) && view.fact.period?.type === 'day',
+    (view) => view.isDated && view.fact.period?.type === 'day',
   ),
   reason(
     'undated',
     'no time at all',
     'no time was found',
-    (view) => !isDated(view) && view.trace.timed !== null,
+    (view) => !view.isDated && view.trace.timed !== null,
   ),
   reason(
     'side',
@@ -194,7 +192,7 @@ export const periodClauseSignals: readonly Signal[] = [
     'a time of the past behind a figure of another',
     'the time is not the one reported on',
     (view) =>
-      isDated(view) &&
+      view.isDated &&
       view.dating?.rival !== undefined &&
       view.dating.rival !== null &&
       view.dating.mention !== null,
@@ -215,7 +213,7 @@ export const periodClauseSignals: readonly Signal[] = [
     'own-length',
     'a carried or no time beside a length of time',
     'the sentence tells over how long, and that was not understood',
-    (view) => (isCarried(view) || !isDated(view)) && isSaid(ownLength, view),
+    (view) => (isCarried(view) || !view.isDated) && isSaid(ownLength, view),
   ),
   reason(
     'undated-total',
@@ -241,7 +239,7 @@ export const periodClauseSignals: readonly Signal[] = [
   assurance(
     'common-time',
     'the time of several figures before',
-    (view) => isDated(view) && Math.min(1, timesUsed(view) / 4),
+    (view) => view.isDated && Math.min(1, timesUsed(view) / 4),
   ),
   assurance('stated-near', 'a time right beside the number', (view) => {
     const mention = view.dating?.mention;

@@ -24,9 +24,7 @@ const basesBefore = cue(
 );
 const comparisons = cue(/\b(?:than|against|versus|compared|from|times|triple|double|down|up)\b/i);
 
-const isDated = (view: FactView): boolean => view.isDated;
 const isCarried = (view: FactView): boolean => view.isDated && !view.isTimeStated;
-const times = ({ sentence }: FactView): number => sentence.times;
 
 /** Whether the fact's time stands in its own clause. */
 const isInClause = (view: FactView): boolean =>
@@ -68,7 +66,7 @@ export const periodSignals: readonly Signal[] = [
     'several-times',
     'two or more times in the sentence',
     'the sentence names several times',
-    (view) => Math.min(1, Math.max(0, times(view) - 1) / 2),
+    (view) => Math.min(1, Math.max(0, view.sentence.times - 1) / 2),
   ),
   reason(
     'base',
@@ -86,55 +84,55 @@ export const periodSignals: readonly Signal[] = [
     'none-past',
     'no time with a verb of the past',
     'no time was found, though something has happened',
-    (view) => !isDated(view) && past.test(view.around),
+    (view) => !view.isDated && past.test(view.around),
   ),
   reason(
     'none-time-word',
     'no time beside words of time',
     'a word of time was not understood',
-    (view) => !isDated(view) && isSaid(timeWords, view),
+    (view) => !view.isDated && isSaid(timeWords, view),
   ),
   reason(
     'none-beside-time',
     'no time though the sentence names one',
     'the sentence names a time that was not taken',
-    (view) => !isDated(view) && times(view) > 0,
+    (view) => !view.isDated && view.sentence.times > 0,
   ),
   reason(
     'none-after-time',
     'no time though an earlier sentence names one',
     'a sentence before names a time that was not taken over',
-    (view) => !isDated(view) && view.trace.timed !== null,
+    (view) => !view.isDated && view.trace.timed !== null,
   ),
   reason(
     'unresolved',
     'a time that is named and could not be dated',
     'a time is named that could not be dated',
-    (view) => view.fact.period !== null && !isDated(view),
+    (view) => view.fact.period !== null && !view.isDated,
   ),
   reason(
     'constant',
     'a time for a length or a duration',
     'a length or a duration may hold at all times',
-    (view) => isDated(view) && constants.has(view.fact.unit),
+    (view) => view.isDated && constants.has(view.fact.unit),
   ),
   reason(
     'open',
     'a time with one end',
     'only one end of the time is known',
-    (view) => isDated(view) && (view.fact.period?.start === null || view.fact.period?.end === null),
+    (view) => view.isDated && (view.fact.period?.start === null || view.fact.period?.end === null),
   ),
   reason(
     'other-clause',
     'a time in another clause than the number',
     'the time stands in another part of the sentence',
-    (view) => isDated(view) && view.isTimeStated && !isInClause(view),
+    (view) => view.isDated && view.isTimeStated && !isInClause(view),
   ),
   reason(
     'relative',
     'a time told relative to another',
     'the time is told relative to another',
-    (view) => isDated(view) && relative.test(view.fact.period?.text ?? ''),
+    (view) => view.isDated && relative.test(view.fact.period?.text ?? ''),
   ),
   reason(
     'span',
@@ -164,14 +162,14 @@ export const periodSignals: readonly Signal[] = [
     'undated-past',
     'no time in a clause of the past or of what has come about',
     'no time was found, though the sentence tells of something past',
-    (view) => !isDated(view) && (view.tensed?.tense === 'past' || view.tensed?.tense === 'perfect'),
+    (view) => !view.isDated && (view.tensed?.tense === 'past' || view.tensed?.tense === 'perfect'),
   ),
   reason(
     'undated-after-time',
     'no time in a clause of the past where a sentence before names one',
     'no time was taken over, though the sentence tells of something past',
     (view) =>
-      !isDated(view) &&
+      !view.isDated &&
       view.trace.timed !== null &&
       (view.tensed?.tense === 'past' || past.test(view.around)),
   ),
@@ -179,19 +177,19 @@ export const periodSignals: readonly Signal[] = [
     'compared',
     'words of comparison in the clause of a dated number',
     'the number may be of the time that is compared, or of the one compared with',
-    (view) => isDated(view) && isBehind(comparisons, view, 40),
+    (view) => view.isDated && isBehind(comparisons, view, 40),
   ),
   reason(
     'dated-state',
     'a time for a state of the present',
     'the sentence tells of the present, and the time may not hold for it',
-    (view) => isDated(view) && view.tensed?.tense === 'present',
+    (view) => view.isDated && view.tensed?.tense === 'present',
   ),
   reason(
     'dated-plan',
     'a time for what is not yet so',
     'what is planned or possible has another time, or none',
-    (view) => isDated(view) && view.tensed !== null && view.tensed.modality !== 'actual',
+    (view) => view.isDated && view.tensed !== null && view.tensed.modality !== 'actual',
   ),
   reason(
     'side-clause',
@@ -209,7 +207,7 @@ export const periodSignals: readonly Signal[] = [
   assurance(
     'single-time',
     'the only time of the article',
-    (view) => view.outline.times <= 1 && isDated(view),
+    (view) => view.outline.times <= 1 && view.isDated,
   ),
   assurance(
     'with-siblings',
@@ -217,25 +215,25 @@ export const periodSignals: readonly Signal[] = [
     ({ fact, siblings }) =>
       siblings.length > 0 && siblings.every((each) => samePeriod(each.fact, fact)),
   ),
-  assurance('in-clause', 'a time in the own clause', (view) => isDated(view) && isInClause(view)),
+  assurance('in-clause', 'a time in the own clause', (view) => view.isDated && isInClause(view)),
   assurance(
     'none-in-article',
     'no time where none was named',
-    (view) => !isDated(view) && view.trace.timed === null && times(view) === 0,
+    (view) => !view.isDated && view.trace.timed === null && view.sentence.times === 0,
   ),
   assurance(
     'none-present',
     'no time with a verb of the present',
-    (view) => !isDated(view) && isAround(present, view) && !past.test(view.around),
+    (view) => !view.isDated && isAround(present, view) && !past.test(view.around),
   ),
   assurance(
     'none-constant',
     'no time for a length or a duration',
-    (view) => !isDated(view) && constants.has(view.fact.unit),
+    (view) => !view.isDated && constants.has(view.fact.unit),
   ),
   assurance(
     'none-rank',
     'no time for an ordinal',
-    (view) => !isDated(view) && view.fact.kind === 'ordinal',
+    (view) => !view.isDated && view.fact.kind === 'ordinal',
   ),
 ];
