@@ -153,8 +153,8 @@ export function countedAfter(
 function isPayload({ kind, start }: Quantity, tokens: readonly Token[]): boolean {
   if (kind !== 'measure') return false;
   const at = tokens.findIndex((token) => token.start >= start);
-  const isCan = isOneOf(tokens[at - 2]?.lower ?? '', 'to|can|could');
-  return isCan && isOneOf(tokens[at - 1]?.lower ?? '', 'lift|carry|hold|take|haul');
+  const isCan = isOneOf(lowerAt(tokens, at - 2), 'to|can|could');
+  return isCan && isOneOf(lowerAt(tokens, at - 1), 'lift|carry|hold|take|haul');
 }
 
 /** Most amounts that are kept in mind, so that a long text is read in linear time. */

@@ -1,4 +1,7 @@
-import { setOf } from './word-set.ts';
+import { setOf, wordSet } from './word-set.ts';
+
+/** What stands between an amount and the time it is for: "three *a* week". */
+export const rateWords = wordSet('a|per|each|every');
 
 /** How often, as an adjective or an adverb: the unit of time and how many of it. */
 export const frequencyWords: ReadonlyMap<string, { unit: string; count: number }> = new Map([

@@ -7,15 +7,14 @@ import {
   numberedNouns,
   rankingNouns,
 } from '../lexicon/designations.ts';
+import { rateWords } from '../lexicon/frequency-words.ts';
 import { scaleWords, smallCardinals } from '../lexicon/number-words.ts';
-import { isOneOf, wordSet } from '../lexicon/word-set.ts';
+import { isOneOf } from '../lexicon/word-set.ts';
 import { type Context, isCapital, isDash, isHyphen } from '../quantities/quantity-context.ts';
 import type { Token } from '../reader/types.ts';
 import { lowerAt, tagAt, tokenAt } from '../tokens/cursor.ts';
 import { isPlural, singular } from '../units/nouns.ts';
 import { readUnit } from '../units/units.ts';
-
-const rateWords = wordSet('a|per|each|every');
 
 /**
  * End of the name that holds the digits at `at`, or null where they are a number: "747-400F", "hall *3B*", "chapters

@@ -1,4 +1,5 @@
 import { dualNouns, numberedNouns, rankingNouns } from '../lexicon/designations.ts';
+import { closingShapes } from '../lexicon/marks.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import { type Amount, isYearLike } from '../quantities/amounts.ts';
 import { type Context, isCapital, isDash, isHyphen } from '../quantities/quantity-context.ts';
@@ -89,7 +90,7 @@ const isVersion: Test = ({ tokens, masked }, { unit, numberEnd, form }, at) =>
   at > 1 &&
   isCapital(tokens[at - 1]) &&
   masked[at - 1] !== true &&
-  isOneOf(tokens[numberEnd]?.shape ?? 'end', 'punctuation|end');
+  closingShapes.has(tokens[numberEnd]?.shape ?? 'end');
 
 /** "a *10 out of 10*": full marks. */
 const isFullMark: Test = ({ tokens }, { numberEnd }, at) => {

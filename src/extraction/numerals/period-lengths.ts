@@ -1,4 +1,5 @@
 import { lastingWords, offsetWords, spanAdjectives } from '../lexicon/designations.ts';
+import { clauseMarks } from '../lexicon/marks.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import { qualifierBefore } from '../quantities/qualifiers.ts';
 import type { Context } from '../quantities/quantity-context.ts';
@@ -92,7 +93,7 @@ function isOffset({ tokens }: Context, unit: string, end: number): boolean {
 function isTerm({ tokens }: Context, at: number, end: number): boolean {
   for (let left = at; left >= Math.max(0, at - 6); left--) {
     const word = lowerAt(tokens, left);
-    if (isOneOf(word, ',|;|:|.')) break;
+    if (clauseMarks.has(word)) break;
     if (lastingWords.has(word)) return true;
   }
   return isOneOf(lowerAt(tokens, end), 'to|from') && lowerAt(tokens, at) !== 'over';

@@ -1,5 +1,6 @@
 import { partAdjectives } from '../lexicon/designations.ts';
 import { takingVerbs } from '../lexicon/duration-words.ts';
+import { closingShapes } from '../lexicon/marks.ts';
 import { denominators } from '../lexicon/number-words.ts';
 import { nounFirst, tagSet, verbForms } from '../lexicon/parts-of-speech.ts';
 import { lastingVerbs, partVerbs } from '../lexicon/passing-words.ts';
@@ -11,8 +12,6 @@ import type { Token } from '../reader/types.ts';
 import { lowerAt, tokenAt } from '../tokens/cursor.ts';
 import { isTimeUnit, readUnit } from '../units/units.ts';
 import { exact, type NumberReading, readNumber } from './numbers.ts';
-
-const closingShapes = wordSet('punctuation|end');
 
 /** A part of a whole in words, as percent of it. */
 export interface ShareReading {

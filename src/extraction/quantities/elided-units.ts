@@ -6,8 +6,9 @@ import {
   thresholdNouns,
   unnamedHeads,
 } from '../lexicon/comparison-words.ts';
-import { movedNouns, runningNouns } from '../lexicon/frequency-words.ts';
-import { isOneOf, wordSet } from '../lexicon/word-set.ts';
+import { movedNouns, rateWords, runningNouns } from '../lexicon/frequency-words.ts';
+import { clauseMarks } from '../lexicon/marks.ts';
+import { isOneOf } from '../lexicon/word-set.ts';
 import { governingVerb, subjectRange } from '../subjects/subjects.ts';
 import { lowerAt, tagAt, tokenAt } from '../tokens/cursor.ts';
 import { isNeutralMove, verbTrend } from '../trends/trends.ts';
@@ -34,10 +35,6 @@ import type { Context } from './quantity-context.ts';
 import { sortedUnit } from './sorted-units.ts';
 import type { Unit } from './unit.ts';
 import { isWhole, lastCounted, nounOfOnes, shareTerms, unsaidUnit } from './unsaid-units.ts';
-
-const clauseMarks = wordSet(',|;|:|.');
-
-const rateWords = wordSet('a|per|each|every');
 
 /**
  * Names what bare numbers count, from the words around them: "the *number of trips* rose to 1,126", "11 days to Kaunas,

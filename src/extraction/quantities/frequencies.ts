@@ -4,12 +4,14 @@ import {
   loadUnits,
   movedNouns,
   rateHeads,
+  rateWords,
   runningNouns,
   serviceFrequencies,
   servingVerbs,
   timesWords,
   vehicleNouns,
 } from '../lexicon/frequency-words.ts';
+import { clauseMarks } from '../lexicon/marks.ts';
 import { smallCardinals } from '../lexicon/number-words.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import { readNumber } from '../numerals/numbers.ts';
@@ -21,10 +23,6 @@ import { isTimeUnit, readUnit, type UnitReading } from '../units/units.ts';
 import { blank, type QuantityCandidate } from './quantity-candidate.ts';
 import { type Context, isHyphen } from './quantity-context.ts';
 import type { Unit } from './unit.ts';
-
-const clauseMarks = wordSet(';|:|.|,');
-
-const rateWords = wordSet('a|per|each|every');
 
 const ordinary = wordSet('average|typical|normal|usual|single|given');
 

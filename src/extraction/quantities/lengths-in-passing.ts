@@ -9,6 +9,7 @@ import {
   termNouns,
   waitingNouns,
 } from '../lexicon/duration-words.ts';
+import { clauseMarks } from '../lexicon/marks.ts';
 import {
   eventNouns,
   lastingVerbs,
@@ -230,7 +231,7 @@ function isTermOrTask({ context: { tokens }, from: first, opens, to }: Length): 
   if (isOneOf(opens, '(|:|—|–|,') && to === tokens.length) return true;
   for (let at = first - 1; at >= Math.max(0, first - 7); at--) {
     const word = lowerAt(tokens, at);
-    if (isOneOf(word, ',|;|:|.')) return false;
+    if (clauseMarks.has(word)) return false;
     if (isOneOf(word, 'spend|spends|spent|spending')) return false;
     if (lastingWords.has(word) || termNouns.has(singular(word))) return true;
   }

@@ -1,4 +1,5 @@
 import { pastWords } from '../lexicon/comparison-words.ts';
+import { clauseMarks } from '../lexicon/marks.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
 import { lowerAt, tokenAt } from '../tokens/cursor.ts';
@@ -14,8 +15,6 @@ import { isTimeUnit } from '../units/units.ts';
 import { qualifierBefore, qualifierBehind } from './qualifiers.ts';
 import type { QuantityCandidate } from './quantity-candidate.ts';
 import type { Context } from './quantity-context.ts';
-
-const clauseMarks = wordSet(',|;|:|.');
 
 /** Adds what stands about a quantity: qualifier, trend, basis, record. */
 export function addModifiers(context: Context, candidate: QuantityCandidate): QuantityCandidate {

@@ -1,4 +1,5 @@
 import type { Qualifier } from '../../schemas/fact.ts';
+import { rateWords } from '../lexicon/frequency-words.ts';
 import {
   denialEnds,
   denyingWords,
@@ -194,7 +195,7 @@ function isPlacedOver(tokens: readonly Token[], over: number): boolean {
   for (let at = over + 1; at < over + 5; at++) {
     const word = lowerAt(tokens, at);
     // "hand over 184 trains *a day*": what is counted stands before it.
-    if (verb.startsWith('hand') && isOneOf(word, 'a|per|each|every')) return true;
+    if (verb.startsWith('hand') && rateWords.has(word)) return true;
     if (timeWords.has(word)) return false;
   }
   return true;

@@ -1,3 +1,4 @@
+import { stops } from '../lexicon/marks.ts';
 import { type Tag, tagSet } from '../lexicon/parts-of-speech.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import { isHyphen, type Context as Sentence } from '../quantities/quantity-context.ts';
@@ -5,7 +6,6 @@ import type { Token } from '../reader/types.ts';
 import { lowerAt, tagAt, tokenAt } from '../tokens/cursor.ts';
 import { verbTrend } from '../trends/trends.ts';
 
-const stops = wordSet(';|:');
 const finiteTags = wordSet('verb|past|auxiliary');
 
 /** What of a sentence its subjects are read from. */

@@ -1,5 +1,6 @@
+import { closingShapes } from '../lexicon/marks.ts';
 import { isYear, mayBegin, months, weekdays } from '../lexicon/period-words.ts';
-import { isOneOf, wordSet } from '../lexicon/word-set.ts';
+import { isOneOf } from '../lexicon/word-set.ts';
 import type { PeriodMention, Token } from '../reader/types.ts';
 import { tokenAt } from '../tokens/cursor.ts';
 import { opensWithDigit } from '../tokens/letters.ts';
@@ -11,8 +12,6 @@ import { isComparedWith } from './compared-times.ts';
 import { readEventTime } from './event-anaphora.ts';
 import { byWord, type TimeExpression, undated } from './time-reader.ts';
 import { countsLikeYear } from './year-signs.ts';
-
-const closingShapes = wordSet('punctuation|end');
 
 /** A mention with what the binding of facts to periods must know of it. */
 export interface DatedMention extends PeriodMention {

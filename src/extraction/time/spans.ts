@@ -1,3 +1,4 @@
+import { closingShapes } from '../lexicon/marks.ts';
 import {
   cardinals,
   currentNouns,
@@ -23,8 +24,6 @@ import { isChangeBefore } from './compared-times.ts';
 import { PartReader } from './parts.ts';
 import { isSeason } from './seasons.ts';
 import { type TimeExpression, undated } from './time-reader.ts';
-
-const closingShapes = wordSet('punctuation|end');
 
 /** Words before a unit, and by how many units they move it. */
 const shifts: ReadonlyMap<string, number> = new Map([

@@ -10,6 +10,7 @@ import {
   surpassingVerbs,
   totalNouns,
 } from '../lexicon/comparison-words.ts';
+import { stops } from '../lexicon/marks.ts';
 import { tagSet } from '../lexicon/parts-of-speech.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import { type Context, isHyphen } from '../quantities/quantity-context.ts';
@@ -17,8 +18,6 @@ import type { Unit } from '../quantities/unit.ts';
 import type { Token } from '../reader/types.ts';
 import { lowerAt, tagAt, tokenAt } from '../tokens/cursor.ts';
 import { adverbTrend, isNeutralMove, nounTrend, type Trend, verbTrend } from './trends.ts';
-
-const stops = wordSet(';|:');
 
 /** Direction of a quantity, and whether the quantity is the change itself ("by 5%") or a level it came to ("to 5%"). */
 export interface TrendFinding {

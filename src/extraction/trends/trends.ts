@@ -1,8 +1,7 @@
-import { isOneOf, wordSet } from '../lexicon/word-set.ts';
+import { clauseMarks } from '../lexicon/marks.ts';
+import { isOneOf } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
 import { tokenAt } from '../tokens/cursor.ts';
-
-const stops = wordSet(',|;|:|.');
 
 export type Trend = 'up' | 'down';
 
@@ -173,7 +172,7 @@ export function readBasis(tokens: readonly Token[], at: number, text: string): s
 export function readBasisBefore(tokens: readonly Token[], at: number): string | undefined {
   for (let start = at - 1; start >= Math.max(0, at - 9); start--) {
     const token = tokenAt(tokens, start);
-    if (stops.has(token.text) || token.shape === 'number') return undefined;
+    if (clauseMarks.has(token.text) || token.shape === 'number') return undefined;
     for (const { words, basis } of basisPatterns) {
       if (words.length > 1 && words[0] === token.lower && startsWith(tokens, start, words))
         return basis;
