@@ -100,9 +100,8 @@ function byPercent(figure: Figure, inputs: readonly Figure[]): Derivation[] {
 /** "11,000 tonnes a month", of 87,700 tonnes from January to August: a total by the length of its own period. */
 function overPeriod(figure: Figure, total: Figure): Derivation | null {
   const per = unitsOfTime.find(([name]) => figure.unit.endsWith(`-per-${name}`));
-  const { start, end } = total.period ?? {};
-  if (!per || !start || !end) return null;
-  const days = (Date.parse(end) - Date.parse(start)) / 86_400_000 + 1;
+  const days = daysOf(total);
+  if (!per || days === null) return null;
   const result = middleOf(total) / (days / per[1]);
   return { operation: 'rate over its period', order: [0], result };
 }
@@ -118,18 +117,26 @@ function carriedOn(figure: Figure, part: Figure): Derivation | null {
   return { operation: 'carried on', order: [0], result: (middleOf(part) / own) * whole };
 }
 
-/** The length of the time a figure is of, in whole months; null where that is open. */
-function monthsOf({ period }: Figure): number | null {
+/** The length of the time a figure is of, in days; null where that is open. */
+function daysOf({ period }: Figure): number | null {
   if (!period?.start || !period.end) return null;
-  const days = (Date.parse(period.end) - Date.parse(period.start)) / 86_400_000 + 1;
-  return Math.round(days / 30.4375);
+  return (Date.parse(period.end) - Date.parse(period.start)) / 86_400_000 + 1;
 }
+
+/** The same in whole months. */
+function monthsOf(figure: Figure): number | null {
+  const days = daysOf(figure);
+  return days === null ? null : Math.round(days / daysAMonth);
+}
+
+/** A month as long as it is on average. */
+const daysAMonth = 30.4375;
 
 /** Units of time with their days, a month and a year as long as they are on average. */
 const unitsOfTime = [
   ['day', 1],
   ['week', 7],
-  ['month', 30.4375],
+  ['month', daysAMonth],
   ['year', 365.25],
 ] as const;
 
