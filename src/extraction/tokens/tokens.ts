@@ -1,3 +1,4 @@
+import { holdsInvisible } from '../../markdown/parse/visible.ts';
 import { narrow } from '../../markdown/segment/narrow.ts';
 import { opensGluedSum } from '../lexicon/currencies.ts';
 import type { Token, TokenShape } from '../reader/types.ts';
@@ -18,18 +19,15 @@ import { END } from './cursor.ts';
  *   `China–Europe`. A repeated sign is one token: `--`, `...`.
  */
 export function tokenise(text: string): Token[] {
-  return text.search(invisible) < 0 ? scan(text) : scanVisible(text);
+  return holdsInvisible(text) ? scanVisible(text) : scan(text);
 }
-
-/** Soft hyphens, zero-width spaces and joiners: they show nothing and part nothing. */
-const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
 
 /** The tokens of what shows of a text, with offsets into the text: "Zheng\u00adzhou" is one word. */
 function scanVisible(text: string): Token[] {
   let visible = '';
   const offsets: number[] = [];
   for (let at = 0; at < text.length; at++) {
-    if (invisible.test(text.charAt(at))) continue;
+    if (holdsInvisible(text.charAt(at))) continue;
     visible += text.charAt(at);
     offsets.push(at);
   }
