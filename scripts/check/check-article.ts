@@ -300,15 +300,6 @@ function checkText(document: Document, { file, targets, files }: ArticleSetting)
     const mend = `put [^${id}] behind a sentence that rests on it, or take the source out`;
     problems.push({ file, ...place, code: 'SL236', field: `sources[${at}].id`, message, mend });
   }
-  // What stands in the brackets of a footnote that is none leads nowhere, and that has been told.
-  const misnoted = problems.filter(({ code }) => code === 'SL231');
-  const isMisnoted = ({ line, column }: Problem): boolean =>
-    misnoted.some(
-      (each) =>
-        each.line === line &&
-        column >= each.column - 1 &&
-        column <= each.column + (each.length ?? 1),
-    );
   const html = checkHtml(body);
   const told = new Set(html.map(({ line }) => line));
   return [
@@ -321,7 +312,7 @@ function checkText(document: Document, { file, targets, files }: ArticleSetting)
       body,
       anchorsOf(body),
       frontMatter?.draft ? { ...targets, isDraft: () => false } : targets,
-    ).filter((problem) => !isMisnoted(problem)),
+    ),
     ...checkImages(body, files),
     ...html,
     ...checkDirectiveNames(body),

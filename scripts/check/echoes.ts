@@ -21,6 +21,8 @@ export function withoutEchoes(problems: readonly Problem[], lines: readonly stri
   const isForeign = has(new Set(['SL133']));
   const isMisnamed = has(misnamed);
   const told = problems.flatMap((each) => stretchOf(each, lines) ?? []);
+  const misnoted = problems.filter(({ code }) => code === 'SL231');
+  const ofNotes = misnoted.flatMap((each) => stretchOf(each, lines) ?? []);
   const seen = new Set<string>();
   return problems.filter(({ code, line, column, message }) => {
     const key = `${code} ${line}:${column} ${message}`;
@@ -29,6 +31,9 @@ export function withoutEchoes(problems: readonly Problem[], lines: readonly stri
     if (code === undefined) return true;
     if (isForeign && (ofReading.has(code) || code.startsWith('SL5'))) return false;
     if (isMisnamed && ofCiting.has(code)) return false;
+    // What stands in the brackets of a footnote that is none leads nowhere.
+    if (code.startsWith('SL20') && ofNotes.some((each) => isWithin({ line, column }, each)))
+      return false;
     return !ofReading.has(code) || !told.some((each) => isWithin({ line, column }, each));
   });
 }
