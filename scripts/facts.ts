@@ -168,7 +168,7 @@ async function printReasons(target: string): Promise<number> {
 
 /** The atlas; its errors go to standard error and leave what is sound. */
 async function loadAtlas(): Promise<{ atlas: Atlas; sound: boolean }> {
-  const { readAtlas } = await import('./facts/read-atlas.ts');
+  const { readAtlas } = await import('../src/atlas/read.ts');
   const { atlas, problems } = await readAtlas(root);
   for (const problem of problems) console.error(formatProblem(problem));
   return { atlas, sound: problems.length === 0 };

@@ -1,9 +1,9 @@
 import { readBasemapData } from '../src/atlas/basemap/basemap-data.ts';
 import { parseAtlas } from '../src/atlas/parse.ts';
+import { readAtlasFiles } from '../src/atlas/read.ts';
 import { nearest } from '../src/schemas/nearest.ts';
 import { placeSchema } from '../src/schemas/place.ts';
 import { writeAll } from './facts/facts-files.ts';
-import { readAtlasFiles } from './facts/read-atlas.ts';
 import { misusedBy, readArguments } from './lib/arguments.ts';
 import { root } from './lib/project.ts';
 import { Failure, main } from './lib/steps.mjs';

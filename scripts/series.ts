@@ -1,8 +1,8 @@
+import { readAtlas } from '../src/atlas/read.ts';
 import { corpusOf } from '../src/corpus/corpus.ts';
 import { readRegister } from '../src/corpus/register/read-files.ts';
 import { listSeries } from '../src/corpus/series-list.ts';
 import { readAllStored } from './facts/facts-files.ts';
-import { readAtlas } from './facts/read-atlas.ts';
 import { readArguments } from './lib/arguments.ts';
 import { root } from './lib/project.ts';
 import { speakPlainly } from './lib/steps.mjs';

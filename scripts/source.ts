@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text as textOf } from 'node:stream/consumers';
+import { readAtlas } from '../src/atlas/read.ts';
 import {
   footnoteLine,
   isAddress,
@@ -17,7 +18,6 @@ import type { Source } from '../src/schemas/source.ts';
 import type { SourceFacts } from '../src/schemas/source-facts.ts';
 import { articlesFolder, listArticles, underMark } from './facts/facts-files.ts';
 import { articleNamed } from './facts/facts-slugs.ts';
-import { readAtlas } from './facts/read-atlas.ts';
 import { dayOf } from './facts/today.ts';
 import { readArguments } from './lib/arguments.ts';
 import { root, typedPath } from './lib/project.ts';

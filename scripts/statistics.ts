@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { csvParse } from 'd3';
+import { readAtlasFiles } from '../src/atlas/read.ts';
 import { writeAll } from './facts/facts-files.ts';
-import { readAtlasFiles } from './facts/read-atlas.ts';
 import { root } from './lib/project.ts';
 import { Failure, main } from './lib/steps.mjs';
 import { enterRows } from './statistics/enter.ts';

@@ -1,19 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { root } from '../scripts/lib/project.ts';
 import { readBasemapData } from '../src/atlas/basemap/basemap-data.ts';
-import { parseAtlas } from '../src/atlas/parse.ts';
+import { readAtlas } from '../src/atlas/read.ts';
 import { drawHomeMap, drawMap, type MapFact, type MapInput } from '../src/figures/map/index.ts';
 import { picture } from './support/picture.ts';
 
 // Ten maps as they are drawn, each for desk and phone, to be looked at when they change. What they show is fixed
 // here, so that an edited story changes none of them. To draw them anew: see CONTRIBUTING.md, "Pictures of maps and charts".
 
-const folder = join(root, 'content', 'atlas');
-const { atlas } = parseAtlas(
-  readdirSync(folder).map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') })),
-);
+const { atlas } = await readAtlas(root);
 
 const fact = (part: Partial<MapFact>): MapFact => ({
   id: part.places?.join('-') ?? '',

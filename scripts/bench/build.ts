@@ -1,8 +1,8 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readAtlas } from '../../src/atlas/read.ts';
 import { type FactsFile, factsFileSchema } from '../../src/schemas/fact.ts';
 import { kilobytes } from '../build/weigh.ts';
-import { readAtlas } from '../facts/read-atlas.ts';
 import { root } from '../lib/project.ts';
 import { Failure } from '../lib/steps.mjs';
 import { measureRun, type Run, type Weighed, weighFolder } from './build/measure.ts';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { readAtlas } from '../../src/atlas/read.ts';
 import type { Atlas } from '../../src/atlas/types.ts';
 import { readFacts } from '../../src/extraction/reader/read-facts.ts';
 import { readPlain } from '../../src/markdown/parse/plain.ts';
 import type { Fact } from '../../src/schemas/fact.ts';
-import { readAtlas } from '../facts/read-atlas.ts';
 import { root } from '../lib/project.ts';
 import { type GoldCase, type GoldFact, goldCaseSchema, isNumeric } from './reading/gold.ts';
 import { type JudgedField, judgedFields, judgeFact } from './reading/judge.ts';

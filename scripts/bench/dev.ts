@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readAtlas } from '../facts/read-atlas.ts';
+import { readAtlas } from '../../src/atlas/read.ts';
 import { median } from '../lib/median.ts';
 import { readTarget, root } from '../lib/project.ts';
 import { Failure } from '../lib/steps.mjs';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readAtlas } from '../facts/read-atlas.ts';
+import { readAtlas } from '../../src/atlas/read.ts';
 import { root } from '../lib/project.ts';
 import { readGoldArticles, readGoldFacts } from './reading/article-set.ts';
 import {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readAtlas } from '../../src/atlas/read.ts';
 import { corpusOf } from '../../src/corpus/corpus.ts';
 import { creditInWords, creditOf } from '../../src/corpus/credit.ts';
 import { quoteOf } from '../../src/corpus/quotes.ts';
@@ -12,7 +13,6 @@ import { readFrontMatter } from '../../src/markdown/parse/front-matter.ts';
 import { type FactsFile, factsFileSchema } from '../../src/schemas/fact.ts';
 import { captionInWords, captionOf } from '../../src/site/fact-wording.ts';
 import { articlesFolder, factsFolder, listArticles, slugOf } from '../facts/facts-files.ts';
-import { readAtlas } from '../facts/read-atlas.ts';
 import { root } from '../lib/project.ts';
 
 const usage = `Usage: npm run -s bench -- facts-table [STORY…] [--tsv]

@@ -1,11 +1,11 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readAtlas } from '../../src/atlas/read.ts';
 import type { Atlas } from '../../src/atlas/types.ts';
 import { riskOf } from '../../src/extraction/doubts/doubts.ts';
 import { type DoubtModel, weights } from '../../src/extraction/doubts/weights.ts';
 import { doubtFields } from '../../src/schemas/fact.ts';
-import { readAtlas } from '../facts/read-atlas.ts';
 import { root } from '../lib/project.ts';
 import {
   articleExamples,

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
+import { readAtlas } from '../../src/atlas/read.ts';
 import { type FocusWeights, focusWeights } from '../../src/extraction/discourse/focus-weights.ts';
-import { readAtlas } from '../facts/read-atlas.ts';
 import { root } from '../lib/project.ts';
 import { type GoldArticle, readGoldArticles, readGoldFacts } from './reading/article-set.ts';
 import { fitNumbers } from './reading/fit-numbers.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { buildGazetteer } from '../../src/atlas/gazetteer/gazetteer.ts';
-import { readAtlas } from '../facts/read-atlas.ts';
+import { readAtlas } from '../../src/atlas/read.ts';
 import { root } from '../lib/project.ts';
 import { changes, follow } from './metamorphic/follow.ts';
 import { articleSample } from './metamorphic/sample.ts';

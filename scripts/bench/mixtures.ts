@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { readAtlas } from '../../src/atlas/read.ts';
 import { mixedIn } from '../../src/corpus/mixed.ts';
 import { seriesOf } from '../../src/corpus/series.ts';
 import { readFacts } from '../../src/extraction/reader/read-facts.ts';
 import { readMarkdown } from '../../src/markdown/parse/markdown.ts';
 import type { Fact } from '../../src/schemas/fact.ts';
-import { readAtlas } from '../facts/read-atlas.ts';
 import { root } from '../lib/project.ts';
 
 const usage = `Usage: npm run bench -- mixtures DIR [--rounds N]

@@ -1,4 +1,4 @@
-import { readAtlas } from '../facts/read-atlas.ts';
+import { readAtlas } from '../../src/atlas/read.ts';
 import { root } from '../lib/project.ts';
 import { type ReadArticle, readGoldArticles, readGoldFacts } from './reading/article-set.ts';
 import { judgePlaces } from './reading/judged-facts.ts';

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { readAtlas } from '../../src/atlas/read.ts';
 import { readRegister } from '../../src/corpus/register/read-files.ts';
 import type { Problem } from '../../src/schemas/problem.ts';
 import {
@@ -11,7 +12,6 @@ import {
   readAllStored,
   storedText,
 } from '../facts/facts-files.ts';
-import { readAtlas } from '../facts/read-atlas.ts';
 import { StoryRegisters } from '../facts/register-run.ts';
 import { dayOf } from '../facts/today.ts';
 import { passageOf } from '../source/passages.ts';

@@ -3,6 +3,7 @@ import { basename, join, relative, sep } from 'node:path';
 import { setTimeout as setTimeoutAsync } from 'node:timers/promises';
 import { styleText } from 'node:util';
 import type { AstroIntegration } from 'astro';
+import { atlasFolder } from '../../src/atlas/read.ts';
 import { cardOf, placesLike } from '../../src/desk/card.ts';
 import {
   type Act,
@@ -24,7 +25,6 @@ import { devMessages } from '../../src/messages/dev.ts';
 import { fill, fillCount } from '../../src/messages/fill.ts';
 import { formatProblem, type Problem } from '../../src/schemas/problem.ts';
 import { articlesFolder, factsFolder, slugOf } from '../facts/facts-files.ts';
-import { atlasFolder } from '../facts/read-atlas.ts';
 import { Corrections } from './corrections.ts';
 import { takePlaces } from './places-server.ts';
 import { answerPosted } from './posted.ts';

@@ -1,8 +1,8 @@
 import { readBasemapData } from '../../src/atlas/basemap/basemap-data.ts';
+import { readAtlasFiles } from '../../src/atlas/read.ts';
 import type { PlaceAnswer, PlaceDemand } from '../../src/desk/messages.ts';
 import { devMessages } from '../../src/messages/dev.ts';
 import { fill } from '../../src/messages/fill.ts';
-import { readAtlasFiles } from '../facts/read-atlas.ts';
 import type { Corrections } from './corrections.ts';
 import { enterTyped, proposeFor } from './places.ts';
 import { slugOfPage } from './report.ts';

@@ -1,3 +1,4 @@
+import { atlasFolder } from '../../src/atlas/read.ts';
 import type { Atlas } from '../../src/atlas/types.ts';
 import type { Finding } from '../../src/corpus/consistency.ts';
 import { listFact } from '../../src/desk/listed.ts';
@@ -9,7 +10,6 @@ import { type Document, lineIndex, toRaw } from '../../src/markdown/parse/docume
 import type { FactsFile } from '../../src/schemas/fact.ts';
 import { type Problem, wordsAt } from '../../src/schemas/problem.ts';
 import { articlesFolder, factsFolder } from '../facts/facts-files.ts';
-import { atlasFolder } from '../facts/read-atlas.ts';
 import type { FileStore } from './store.ts';
 
 /** The story a page is of, by its path; "" of any other page. */

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import { readAtlas } from '../../src/atlas/read.ts';
 import type { Atlas } from '../../src/atlas/types.ts';
 import { type Corpus, corpusOf } from '../../src/corpus/corpus.ts';
 import type {
@@ -45,7 +46,6 @@ import {
 } from '../facts/facts-files.ts';
 import { checkFormerNames, checkSlugs } from '../facts/facts-slugs.ts';
 import { changedByHand, digestOf, faultsOf, readVerified } from '../facts/facts-verified.ts';
-import { readAtlas } from '../facts/read-atlas.ts';
 import { enteredText } from '../facts/register-files.ts';
 import { StoryRegisters } from '../facts/register-run.ts';
 import { dayOf } from '../facts/today.ts';

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { placeName } from '../../src/atlas/gazetteer/place-name.ts';
+import { readAtlas } from '../../src/atlas/read.ts';
 import type { Atlas } from '../../src/atlas/types.ts';
 import { corpusOf } from '../../src/corpus/corpus.ts';
 import { factInWords, periodInWords } from '../../src/corpus/wording.ts';
@@ -36,7 +37,6 @@ import {
 import { screen } from './facts-review-screen.ts';
 import { printable, readProject } from './facts-run.ts';
 import { noArticle } from './facts-slugs.ts';
-import { readAtlas } from './read-atlas.ts';
 import { dayOf } from './today.ts';
 
 export interface ReviewIo {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Positions } from '../../src/atlas/parse.ts';
+import { readAtlas } from '../../src/atlas/read.ts';
 import type { Atlas } from '../../src/atlas/types.ts';
 import { corpusOf } from '../../src/corpus/corpus.ts';
 import type { Fate } from '../../src/corpus/register/enter.ts';
@@ -46,7 +47,6 @@ import {
   type StoredFacts,
   writeVerified,
 } from './facts-verified.ts';
-import { readAtlas } from './read-atlas.ts';
 import { registerFolder, storiesFolder } from './register-files.ts';
 import type { AddressCount } from './register-report.ts';
 import { StoryRegisters } from './register-run.ts';

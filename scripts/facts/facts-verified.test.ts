@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readAtlas } from '../../src/atlas/read.ts';
 import { sealed } from '../../src/extraction/reader/seal.ts';
 import type { Fact, FactsFile } from '../../src/schemas/fact.ts';
 import { formatProblem } from '../../src/schemas/problem.ts';
@@ -9,7 +10,6 @@ import { checkContent } from '../check/check-content.ts';
 import { readContent } from '../check/check-input.ts';
 import { readProject } from './facts-run.ts';
 import { takeChanges } from './facts-take.ts';
-import { readAtlas } from './read-atlas.ts';
 
 // Many runs each, on machines that may be busy.
 vi.setConfig({ testTimeout: 60_000 });

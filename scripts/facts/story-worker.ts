@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { readAtlas } from './read-atlas.ts';
+import { readAtlas } from '../../src/atlas/read.ts';
 import type { Answer } from './story-pool.ts';
 import { readStory, type StoryToRead } from './story-reading.ts';
 

@@ -1,9 +1,9 @@
-import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
-import { parseAtlas } from '../atlas/parse.ts';
+import { readAtlas } from '../atlas/read.ts';
 import { isOwn, originOf } from '../desk/own-request.ts';
 import { refusal } from './allowed.ts';
 import { type FormConfig, formConfig, readRepository } from './config.ts';
@@ -197,16 +197,7 @@ function stylesOfStories(pages: Pages, base: string): string[] {
     );
 }
 
-async function readCorridors(root: string): Promise<string[]> {
-  const folder = join(root, 'content', 'atlas');
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
-  const files = await Promise.all(
-    names.map(async (name) => ({
-      path: `content/atlas/${name}`,
-      text: await readFile(join(folder, name), 'utf8'),
-    })),
-  );
-  return [...parseAtlas(files).atlas.corridors.keys()].sort();
-}
+const readCorridors = async (root: string): Promise<string[]> =>
+  [...(await readAtlas(root)).atlas.corridors.keys()].sort();
 
 const withSlashes = (base: string): string => `/${base}/`.replace(/\/+/g, '/');

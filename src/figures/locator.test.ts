@@ -1,14 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { readBasemapData } from '../atlas/basemap/basemap-data.ts';
-import { parseAtlas } from '../atlas/parse.ts';
+import { readAtlas } from '../atlas/read.ts';
 import { drawLocator } from './locator.ts';
 import type { MapFact } from './map/map-fact.ts';
 
-const folder = new URL('../../content/atlas/', import.meta.url);
-const { atlas } = parseAtlas(
-  readdirSync(folder).map((path) => ({ path, text: readFileSync(new URL(path, folder), 'utf8') })),
-);
+const { atlas } = await readAtlas(process.cwd());
 
 const locate = (facts: Partial<MapFact>[], corridors: string[] = []) =>
   drawLocator(atlas, readBasemapData(), {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseAtlas } from '../atlas/parse.ts';
+import { readAtlas } from '../atlas/read.ts';
 import type { Atlas } from '../atlas/types.ts';
 import { decodeUtf8 } from '../markdown/parse/decode.ts';
 import { readFrontMatter } from '../markdown/parse/front-matter.ts';
@@ -59,14 +59,9 @@ function facts(name: string): Entry {
   return { id: name.slice(0, -'.json'.length), data, filePath };
 }
 
-function atlas(): Atlas {
-  const path = `${folder}/atlas`;
-  const files = namesIn(path, '.yaml').map((name) => ({
-    path: `${path}/${name}`,
-    text: read(`${path}/${name}`).toString(),
-  }));
-  const { atlas: all, problems } = parseAtlas(files);
-  return sound(all, problems);
+async function readSoundAtlas(): Promise<Atlas> {
+  const { atlas, problems } = await readAtlas(process.cwd());
+  return sound(atlas, problems);
 }
 
 /** Pages list entries in this order, that of Astro's store. */
@@ -76,7 +71,7 @@ const collection = (entries: readonly Entry[]): Map<string, Entry> =>
   new Map(entries.toSorted((a, b) => compare(a.id, b.id)).map((entry) => [entry.id, entry]));
 
 async function load(): Promise<Map<string, Map<string, Entry>>> {
-  const all = atlas();
+  const all = await readSoundAtlas();
   const sections = (['places', 'lines', 'corridors', 'measures', 'figures'] as const).map(
     (section): [string, Map<string, Entry>] => [
       section,

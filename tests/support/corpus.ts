@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readStored, slugOf } from '../../scripts/facts/facts-files.ts';
-import { readAtlas } from '../../scripts/facts/read-atlas.ts';
 import { root } from '../../scripts/lib/project.ts';
+import { readAtlas } from '../../src/atlas/read.ts';
 import { corpusOf } from '../../src/corpus/corpus.ts';
 import { readRegister } from '../../src/corpus/register/read-files.ts';
 import { standingIn } from '../../src/corpus/register/standing.ts';

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { buildGazetteer } from '../../../src/atlas/gazetteer/gazetteer.ts';
+import { readAtlas } from '../../../src/atlas/read.ts';
 import { designationCases } from '../../../src/extraction/cases/designations.ts';
 import { frequencyCases } from '../../../src/extraction/cases/frequencies.ts';
 import { moneyCases } from '../../../src/extraction/cases/money.ts';
@@ -19,7 +20,6 @@ import { routeCases } from '../../../src/extraction/cases/routes.ts';
 import { subjectCases } from '../../../src/extraction/cases/subjects.ts';
 import { trendCases } from '../../../src/extraction/cases/trends.ts';
 import { unitCases } from '../../../src/extraction/cases/units.ts';
-import { readAtlas } from '../../facts/read-atlas.ts';
 import { root } from '../../lib/project.ts';
 import { changes, follow } from './follow.ts';
 import { articleSample, type Sample } from './sample.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readAtlas } from '../../facts/read-atlas.ts';
+import { readAtlas } from '../../../src/atlas/read.ts';
 import { root } from '../../lib/project.ts';
 import { changed, makeStories } from './make.ts';
 import { placesFrom } from './places.ts';

@@ -1,15 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { greatCircleKm } from '../geo.ts';
-import { parseAtlas } from '../parse.ts';
+import { readAtlas } from '../read.ts';
 import { positionOf } from '../types.ts';
 import { buildNetwork } from './network.ts';
 import { findItinerary, type ItineraryQuery, itineraryGeometry } from './routing.ts';
 
-const folder = new URL('../../../content/atlas/', import.meta.url);
-const { atlas } = parseAtlas(
-  readdirSync(folder).map((path) => ({ path, text: readFileSync(new URL(path, folder), 'utf8') })),
-);
+const { atlas } = await readAtlas(process.cwd());
 const network = buildNetwork(atlas);
 const way = (query: Omit<ItineraryQuery, 'mode'>) =>
   findItinerary(atlas, network, { mode: 'rail', ...query });

@@ -1,17 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { buildNetwork } from '../../atlas/network/network.ts';
 import { findItinerary, type ItineraryQuery } from '../../atlas/network/routing.ts';
-import { parseAtlas } from '../../atlas/parse.ts';
+import { readAtlas } from '../../atlas/read.ts';
 import { explorerMessages } from '../../messages/explorer.ts';
 import { namedIn, readNetwork } from './network.ts';
 import { packNetwork } from './pack-network.ts';
 import { itineraryInWords } from './words.ts';
 
-const folder = new URL('../../../content/atlas/', import.meta.url);
-const { atlas } = parseAtlas(
-  readdirSync(folder).map((path) => ({ path, text: readFileSync(new URL(path, folder), 'utf8') })),
-);
+const { atlas } = await readAtlas(process.cwd());
 const packed = packNetwork(atlas, new Set(atlas.places.keys()));
 // Over the wire and back.
 const fetched = readNetwork(JSON.parse(JSON.stringify(packed)));

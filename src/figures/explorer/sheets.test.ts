@@ -1,15 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readBasemapData } from '../../atlas/basemap/basemap-data.ts';
-import { parseAtlas } from '../../atlas/parse.ts';
+import { readAtlas } from '../../atlas/read.ts';
 import type { MapFact } from '../map/map-fact.ts';
 import { drawDetail } from './detail.ts';
 import { type ExplorerInput, explorerLayout } from './draw.ts';
 
-const folder = new URL('../../../content/atlas/', import.meta.url);
-const { atlas } = parseAtlas(
-  readdirSync(folder).map((path) => ({ path, text: readFileSync(new URL(path, folder), 'utf8') })),
-);
+const { atlas } = await readAtlas(process.cwd());
 
 const told = [
   ...['zhengzhou', 'chengdu', 'xian', 'khorgos', 'alashankou', 'duisburg', 'malaszewicze'],

@@ -1,16 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { geoDistance } from 'd3';
 import { expect, it } from 'vitest';
 import { readBasemapData } from '../../atlas/basemap/basemap-data.ts';
-import { parseAtlas } from '../../atlas/parse.ts';
+import { readAtlas } from '../../atlas/read.ts';
 import { type LonLat, positionOf } from '../../atlas/types.ts';
 import type { Place } from '../../schemas/place.ts';
 import { outlineOf, ringPoints } from './areas.ts';
 
-const folder = new URL('../../../content/atlas/', import.meta.url);
-const { atlas } = parseAtlas(
-  readdirSync(folder).map((path) => ({ path, text: readFileSync(new URL(path, folder), 'utf8') })),
-);
+const { atlas } = await readAtlas(process.cwd());
 const basemap = readBasemapData();
 const place = (id: string) => atlas.places.get(id) as Place;
 

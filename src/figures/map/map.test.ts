@@ -1,8 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readBasemapData } from '../../atlas/basemap/basemap-data.ts';
-import { parseAtlas } from '../../atlas/parse.ts';
+import { readAtlas } from '../../atlas/read.ts';
 import { overlaps } from './box.ts';
 import { type DrawnMap, drawHomeMap, drawMap, type MapFact, type MapInput } from './index.ts';
 import { placeLabels, type Wanted } from './labels.ts';
@@ -20,10 +19,7 @@ import {
 } from './regions.ts';
 import { drawStrip } from './strip.ts';
 
-const folder = new URL('../../../content/atlas/', import.meta.url);
-const { atlas } = parseAtlas(
-  readdirSync(folder).map((path) => ({ path, text: readFileSync(new URL(path, folder), 'utf8') })),
-);
+const { atlas } = await readAtlas(process.cwd());
 const basemap = readBasemapData();
 
 let count = 0;

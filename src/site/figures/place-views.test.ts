@@ -1,13 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { parseAtlas } from '../../atlas/parse.ts';
+import { readAtlas } from '../../atlas/read.ts';
 import { fact } from '../../figures/charts/fixture.ts';
 import { airView, nearView } from './place-views.ts';
 
-const folder = new URL('../../../content/atlas/', import.meta.url);
-const { atlas } = parseAtlas(
-  readdirSync(folder).map((path) => ({ path, text: readFileSync(new URL(path, folder), 'utf8') })),
-);
+const { atlas } = await readAtlas(process.cwd());
 
 const day = (end: string) => ({ start: end, end, text: end, type: 'instant' as const });
 const routes = (value: number, kind: 'passenger' | 'cargo', given = {}) =>
