@@ -166,6 +166,22 @@ export const elidedCases: QuantityCases = {
   ],
   'a gapped unit': [
     ['It takes 11 days to Kaunas, 16 to Lyon.', '11 day, measure', '16 day, measure'],
+    [
+      'In March we flew 14 charters from Ghent and Lyon, in April already 23.',
+      '14 charter, count',
+      '23 charter, count',
+    ],
+    [
+      'The ferries left with 38 loaded boxes apiece and came home with 33.',
+      '38 loaded box, count',
+      '33 loaded box, count',
+    ],
+    ['Ghent has 41 routes, including six to Japan.', '41 route, count', '6 route, count'],
+    [
+      'One ferry a week is planned until May, two from September.',
+      '1 ferry-per-week, rate',
+      '2 ferry-per-week, rate',
+    ],
     ['Duisburg took 310,000 TEU and Gdynia 95,000.', '310000 TEU, measure', '95000 TEU, measure'],
     [
       'The yard has four tracks with a width of 1520 mm and six with a width of 1435 mm.',
@@ -192,6 +208,30 @@ export const elidedCases: QuantityCases = {
       '5 aircraft up, count',
     ],
     ['The list of products, about 10,000 at first, is longer now.', 'about 10000 product, count'],
+    [
+      'The permit allows 50,000 landings a year; it used 31,200 in 2022.',
+      '50000 landing-per-year, rate',
+      '31200 landing, count',
+    ],
+    [
+      'The line lets through 12 trains a day; once complete it will take 60.',
+      '12 train-per-day, rate',
+      '60 train-per-day, rate',
+    ],
+    [
+      'It expects 20 trains a day, up from the current eight.',
+      '20 train-per-day, rate',
+      '8 train-per-day, rate',
+    ],
+    [
+      'Unloading a train took 90 minutes; now it takes us 140.',
+      '90 minute, measure',
+      '140 minute, measure',
+    ],
+    [
+      'They put the number of cancelled trains at between 40 and 50.',
+      '40–50 cancelled train, count',
+    ],
   ],
   'a number for a whole noun phrase': [
     [

@@ -19,6 +19,7 @@ export const rateCases: QuantityCases = {
   ],
   'speeds as rates': [
     ['Freight moves at 80 km per hour.', '80 kilometer-per-hour, rate'],
+    ['Trains run at 200 kilometers an hour on the new line.', '200 kilometer-per-hour, rate'],
     ['The satellite travels 7.8 kilometres per second.', '7.8 kilometer-per-second, rate'],
     ['The walker covered 30 miles a day.', '30 mile-per-day, rate'],
     ['The probe turns at 15 revolutions per minute.', '15 revolution-per-minute, rate'],

@@ -13,6 +13,8 @@ export const trapCases: QuantityCases = {
     ['The F-150 beat the A380.'],
     ['Flight MH370 vanished.'],
     ['The Big 12 will expand.'],
+    ['The new Tariff 12-A is in force.'],
+    ['The “One Hand” scheme covers parts as well.'],
     ['Use WD-40 or a 5G phone.'],
   ],
   'what a ratio is counted on': [

@@ -21,6 +21,7 @@ describe('a number whose noun an earlier sentence says', () => {
       'There are four freighters, each able to lift 52 tonnes. We want to have six.',
       ['4 freighter', '52 tonne', '6 freighter'],
     ],
+    ['Ghent had 120 trains in May. Of them 16 carried cars.', ['120 train', '16 train']],
     ['Block trains are the main driver. In 2024 358 reached the sea.', ['358 train']],
     ['Block trains are the main driver. The operators have a target of 600.', ['600 train']],
     ['How many lorries call here today? We handled 9,732.', ['9732 lorry']],

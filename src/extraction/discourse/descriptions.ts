@@ -20,7 +20,7 @@ export interface Antecedents {
 }
 
 const description = new RegExp(
-  String.raw`\b(the|this|that|its) ((?:[\p{L}'’-]+ ){0,4}?)(${describingNouns})(?=['’]s|s['’]|[^\p{L}\p{N}-]|$)`,
+  String.raw`\b(the|this|that|its) ((?:[\p{L}'’-]+ ){0,4}?)(${describingNouns})(?! hall\b)(?=['’]s|s['’]|[^\p{L}\p{N}-]|$)`,
   'giu',
 );
 

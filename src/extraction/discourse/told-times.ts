@@ -38,7 +38,7 @@ export function resolveTimes(sentence: ToldSentence, earlier: ReportingPeriods):
         : times.slice(at + 1).filter(({ anaphor: own, role }) => !own && role !== 'base');
     const known = [
       ...antecedentsHere(anaphor, resolved),
-      ...antecedentsBefore(each, anaphor, sentence, earlier),
+      ...(isUpToNow(each) ? [] : antecedentsBefore(each, anaphor, sentence, earlier)),
       ...later.map(({ period }) => period),
     ];
     const interval = expected ?? resolveAnaphor(anaphor, known, year, each.period);
@@ -63,6 +63,10 @@ function isAhead({ from, end }: DatedMention, { plan, tokens }: ToldSentence): b
     [from - 1, from].some((at) => tokenAt(tokens, at).lower === 'from')
   );
 }
+
+/** "down 38 percent *since the beginning of the year*": what goes on up to now is in no year that was told of before. */
+const isUpToNow = ({ anaphor, named }: DatedMention): boolean =>
+  anaphor?.relation === 'within' && named !== undefined;
 
 /** The times of the sentence so far that words may stand for, the last first. */
 function antecedentsHere({ relation }: Anaphor, resolved: readonly DatedMention[]): Period[] {

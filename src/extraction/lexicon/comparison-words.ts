@@ -77,6 +77,11 @@ export const statingWords = setOf(
 );
 
 /** What sets a number against the one before it: "compared with 40", "up from 12". */
+/** What a level is called that something was at. */
+export const usualWords = setOf(
+  'usual normal present current previous former original old earlier',
+);
+
 export const contrasts: ReadonlySet<string> = new Set([
   'compared with',
   'compared to',

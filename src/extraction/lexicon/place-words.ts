@@ -174,4 +174,4 @@ export const governments: ReadonlyMap<string, string> = new Map(
 
 /** Beginnings of what governments do and towns do not. */
 export const governing =
-  /^(?:,? (?:now|also|still|has|have|is|had|was|long|meanwhile|therefore))* (?:want|los(?:es|t|ing) patience|decid|insist|demand|threaten|urg|banned|bans|impos|outlaw|legislat|subsidi[sz]|retaliat|refus|ratif|promis|pledg|(?:has|holds?|owns?|takes?|keeps?) (?:about |some )?\d[\d.]* ?(?:per ?cent|%)|signed (?:the|a|an) (?:paper|agreement|memorandum|treaty|protocol|decree))/;
+  /^(?:,? (?:now|also|still|has|have|is|had|was|been|long|meanwhile|therefore))* (?:want|(?:come |put )?under (?:p{Ll}+ )?pressure|talks? of|los(?:es|t|ing) patience|decid|insist|demand|threaten|urg|banned|bans|impos|outlaw|legislat|subsidi[sz]|retaliat|refus|ratif|promis|pledg|(?:has|holds?|owns?|takes?|keeps?) (?:about |some )?\d[\d.]* ?(?:per ?cent|%)|signed (?:the|a|an) (?:paper|agreement|memorandum|treaty|protocol|decree))/;

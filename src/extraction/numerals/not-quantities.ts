@@ -179,6 +179,14 @@ const isLabelledLetter: Test = ({ tokens }, { unit, end }, at) =>
   tokens[end - 1]?.glued === true &&
   numberedNouns.has(lowerAt(tokens, at - 1));
 
+/** "the new Tariff *12-A*": a letter behind a hyphen that a name with a capital leads to. */
+const isHyphenedLetter: Test = ({ tokens }, { unit, end, hyphened }, at) =>
+  hyphened &&
+  unit?.kind === 'measure' &&
+  /^[A-Z]$/.test(tokens[end - 1]?.text ?? '') &&
+  at > 0 &&
+  isCapital(tokens[at - 1]);
+
 /** "the *2M* partners": a name of shipping lines, and no two million of them. */
 const isAlliance: Test = ({ text, tokens }, _, at) =>
   /^2M (?:alliance|partner|carrier|member|line|network|service|agreement|vessel)/.test(
@@ -406,6 +414,7 @@ const namings: readonly Test[] = [
   isClockTime,
   isPluralNumeral,
   isLabelledLetter,
+  isHyphenedLetter,
   isAlliance,
   isNameOfNumbers,
   isPronounOne,

@@ -17,6 +17,11 @@ it.each([
   ['The last five days saw 40 trains leave Chengdu.', ['40 train']],
   ['Over five years, 40 trains left Chengdu.', ['40 train']],
   ['The train from Chengdu took five days.', ['5 day']],
+  [
+    'It takes a train from Chengdu 12 days; earlier for this 28 days were needed.',
+    ['12 day', '28 day'],
+  ],
+  ['In Chengdu they wait for three days on average.', ['3 day']],
   ['A five-day rail journey leads to Chengdu.', ['5 day']],
   ['They worked on it in Chengdu for 14 consecutive months.', []],
   ['Three straight years brought 40 trains to Chengdu.', ['40 train']],

@@ -34,7 +34,10 @@ export function isPeriodLength(
   if (before.adjectives > 0 && before.determined) return true;
   const opens = lowerAt(tokens, before.at - 1);
   if (before.adjectives > 0) return spanOpeners.has(opens);
-  if (before.determined)
+  // "for *this* 28 days were needed"
+  const isOfOne =
+    isOneOf(lowerAt(tokens, before.at), 'this|that') && !isOneOf(lowerAt(tokens, start), 'one|a|1');
+  if (before.determined && !isOfOne)
     return spanOpeners.has(opens) || isOneOf(lowerAt(tokens, before.at), 'these|those');
   return longUnits.has(unit.id) && adjuncts.has(opens) && !isTerm(context, before.at - 1, end);
 }

@@ -135,10 +135,13 @@ function flowAhead(span: PlacedSpan, { flows, text, roles }: PlaceContext): Flow
 /** "The group's revenue fell to 158 million euros": where the firm stands that the clause is about. */
 function operatorOf(
   span: PlacedSpan,
-  { named, roles, subjectAt, theme, places }: PlaceContext,
+  { named, roles, subjectAt, theme, places, text }: PlaceContext,
 ): string | null {
   const subject = subjectAt(span.start);
   if (subject === null) return null;
+  // "The railway *sends us* nine trains a day": what comes to whoever speaks is theirs.
+  if (theme !== null && givenToUs.test(text.slice(Math.max(0, span.start - 20), span.start)))
+    return theme;
   const firm = named.find((place) => roles.get(place) === 'operator' && isWithin(place, subject));
   // "Qatar Airways follows with six flights", of an airport: they call where the article is about.
   const isGuest =
@@ -149,6 +152,9 @@ function operatorOf(
     !isInside(places, theme, firm.id ?? '');
   return isGuest ? theme : (firm?.id ?? null);
 }
+
+const givenToUs =
+  /\b(?:sends?|sent|brings?|brought|gives?|gave|delivers?|delivered) us (?:some )?$/;
 
 const calls = wordSet('flight|frequency|rotation|departure|landing|movement|freighter');
 
@@ -241,7 +247,7 @@ const pointKinds: ReadonlySet<Place['kind']> = new Set([
 
 /** Both ends of a way, by their kind. */
 const theseEnds =
-  /\b(?:between|in|at) (?:these(?: two)?|both|the two) (?:ports|cities|towns|stations|terminals|airports|crossings|ends)\b(?! of\b)/i;
+  /\b(?:between|in|at) (?:these(?: two)?|both|the two) (?:ports|cities|towns|stations|terminals|airports|crossings|ends|regions|continents|markets)\b(?! of\b)/i;
 
 /** A subject that counts more than two. */
 const many = /^(?:(?:the|its|their|all) )?(?:three|four|five|six|seven|eight|nine|ten|\d+) /i;

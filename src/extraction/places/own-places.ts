@@ -245,7 +245,7 @@ function linkedRight(
     if (previous && isOneOf(text.slice(previous.end, place.start), ' and |, |, and ')) return true;
     if (farEnd.test(text.slice(Math.max(span.end, place.start - 48), place.start))) return true;
     const before = text.slice(Math.max(span.start, place.start - 24), place.start);
-    return /\b(?:in|at|to|from|via|through|of|for|between|across|into|near|over|out of|by way of|along|past|left|leaves|leaving|reached|reaching|entered|entering|crossed|crossing|passed|passing|linking|connecting|serving|links|link|connects|connect|serves|serve|joins|join)\s+(?:the |a |central |eastern |western |northern |southern |northwest |southwest )*$/i.test(
+    return /\b(?:in|at|to|from|via|through|of|for|between|across|into|near|around|over|out of|by way of|along|past|left|leaves|leaving|reach|reached|reaching|entered|entering|crossed|crossing|passed|passing|linking|connecting|serving|links|link|connects|connect|serves|serve|joins|join)\s+(?:the |a |central |eastern |western |northern |southern |northwest |southwest )*$/i.test(
       before,
     );
   });

@@ -280,7 +280,16 @@ export function withReceiver(
     ({ end, id }, at) =>
       end <= span.start && id !== null && hosts.has(roles.get(named[at] as NamedPlace) ?? 'object'),
   );
-  const receivers = host?.id ? [host.id] : focusOf(span, context).places.slice(0, 1);
+  // "duties collected *by Kazakhstan* on imports from China"
+  const agent = named.find(
+    (place) =>
+      place.end <= span.start &&
+      place.id !== null &&
+      !from.includes(place.id) &&
+      /\bby (?:the )?$/.test(text.slice(Math.max(0, place.start - 7), place.start)),
+  );
+  const receivers = [host?.id ?? agent?.id ?? []].flat();
+  if (receivers.length === 0) receivers.push(...focusOf(span, context).places.slice(0, 1));
   const to = apartFrom(places, from, isOfThem ? previous.ids : receivers);
   if (to.length === 0) return null;
   const origin = host || isOfThem ? 'stated' : 'carried';

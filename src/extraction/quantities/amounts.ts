@@ -347,6 +347,9 @@ export function isYearLike(context: Context, amount: Amount): boolean {
   return /^\d{4}$/.test(tokenAt(context.tokens, amount.numberEnd - 1).text);
 }
 
+/** Lengths that a speed is told in. */
+const speedUnits = wordSet('kilometer|mile|knot|meter');
+
 const joinsRate = wordSet('per|a|an|each|every|/');
 
 /**
@@ -430,7 +433,9 @@ function perMeasure(
   below: { unit: string; end: number },
 ): Amount {
   const { joint, divisor } = per;
-  if (isTimeUnit(below.unit) && isOffset(context, below.end) && joint.lower !== 'per')
+  // "200 kilometres an hour *on* the new section" is a speed; "40 trains a year on" is not.
+  const isSpeed = below.unit === 'hour' && speedUnits.has(unit.id);
+  if (isTimeUnit(below.unit) && isOffset(context, below.end) && joint.lower !== 'per' && !isSpeed)
     return amount;
   const spoken = joint.lower === 'per' || joint.text === '/';
   const fits = spoken || isTimeUnit(below.unit) || unit.kind === 'money' || unit.id === 'mile';

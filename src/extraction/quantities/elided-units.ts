@@ -5,6 +5,7 @@ import {
   handlingVerbs,
   thresholdNouns,
   unnamedHeads,
+  usualWords,
 } from '../lexicon/comparison-words.ts';
 import { movedNouns, rateWords, runningNouns } from '../lexicon/frequency-words.ts';
 import { clauseMarks } from '../lexicon/marks.ts';
@@ -46,6 +47,7 @@ export function nameElided(context: Context, candidates: readonly QuantityCandid
     const earlier = candidates.slice(Math.max(0, k - furthest), k);
     if (candidate.unit?.noun === 'one') candidate.unit = nounOfOnes(candidate.unit, earlier);
     const differs = readDifference(context, candidate);
+    const isBare = candidate.unit === null;
     candidate.unit ??= headBehind(context, candidate, candidates[k + 1]);
     candidate.unit ??= labelledUnit(context, candidate, candidates[k - 1]);
     candidate.unit ??= peopleUnit(context, candidate);
@@ -57,8 +59,17 @@ export function nameElided(context: Context, candidates: readonly QuantityCandid
     candidate.unit ??= candidate.hasQuantityForm ? gappedUnit(context, candidate, earlier) : null;
     candidate.unit ??= unsaidUnit(context, candidate, earlier);
     if (candidate.unit !== null) candidate.unit = withPer(candidate.unit, candidate.per);
+    if (isBare && isOfOneYear(context, candidate)) candidate.unit = ofOneYear(candidate.unit);
   }
 }
+
+/** "may make 50,000 movements a year; it used *31,200 in 2022*": what one year had is no rate. */
+const isOfOneYear = ({ tokens, masked }: Context, { end, per }: QuantityCandidate): boolean =>
+  per === undefined &&
+  (masked[end] === true || (lowerAt(tokens, end) === 'in' && masked[end + 1] === true));
+
+const ofOneYear = (unit: Unit | null): Unit | null =>
+  unit?.id.endsWith('-per-year') ? { ...unit, id: unit.id.slice(0, -'-per-year'.length) } : unit;
 
 /** Gives numbers whose unit is gapped the one of the amount they run parallel to: "11 days to Kaunas, *16* to Duisburg". */
 export function fillGaps(context: Context, candidates: readonly QuantityCandidate[]): void {
@@ -245,8 +256,10 @@ function numberOf(context: Context, candidate: QuantityCandidate): Unit | null {
 
 /** True where a verb of reaching or "to" leads from a subject that ends before `at` to a number, its qualifier passed over. */
 function isStatedOf({ tokens }: Context, at: number, { from, start }: QuantityCandidate): boolean {
-  if ([from, start].some((each) => isOneOf(lowerAt(tokens, each - 1), 'to|at|from|by')))
-    return true;
+  const isLed = (at: number): boolean => isOneOf(lowerAt(tokens, at), 'to|at|from|by');
+  // "put the number of trains *at between* 40 and 50"
+  const before = lowerAt(tokens, start - 1) === 'between' ? start - 1 : start;
+  if (isLed(from - 1) || isLed(before - 1)) return true;
   for (let verb = start - 1; verb >= at; verb--)
     if (countsSubject(lowerAt(tokens, verb))) return true;
   return false;
@@ -377,7 +390,7 @@ function isContrast(context: Context, candidate: QuantityCandidate): boolean {
     return false;
   if (isAfterFormer(context, candidate) || isBelowThat(context, candidate)) return true;
   let from = candidate.from;
-  if (isOneOf(lowerAt(tokens, from - 1), 'previous|former|earlier|usual')) from--;
+  if (usualWords.has(lowerAt(tokens, from - 1))) from--;
   if (isOneOf(lowerAt(tokens, from - 1), 'the|its|their|a|just|only')) from--;
   const before = lowerAt(tokens, from - 1);
   if (contrasts.has(before) || contrasts.has(`${lowerAt(tokens, from - 2)} ${before}`)) return true;

@@ -3,6 +3,7 @@ import { lowerAt, tagAt, tokenAt } from '../tokens/cursor.ts';
 import type { QuantityCandidate } from './quantity-candidate.ts';
 import type { Context } from './quantity-context.ts';
 import type { Unit } from './unit.ts';
+import { isVerbless } from './unsaid-units.ts';
 
 /** "11 days to Kaunas, 16 to Duisburg", "four tracks with one width and six with another", "Hamburg 310,000". */
 export function gappedUnit(
@@ -61,7 +62,9 @@ function parallelAfter(
   for (let at = model.end; at < candidate.from - 1; at++) {
     if (/^(?:and|while|,|;)$/.test(lowerAt(tokens, at))) joined = true;
     else if (joined && /^(?:verb|auxiliary|modal|past|number)$/.test(tags[at] ?? ''))
-      return undefined;
+      if (opens !== 'with' || !/^(?:verb|past)$/.test(tags[at] ?? ''))
+        // "*left with* 38 loaded boxes and *came home with* 33"
+        return undefined;
   }
   return joined && candidate.from - model.end <= 14 ? model : undefined;
 }
@@ -84,10 +87,11 @@ function parallelBehind(
 
 /** "In 2019 it ran 980 trains, *in 2020 1,420* and *in 2021 1,810*": a time stands before each number. */
 function parallelTime(
-  { tokens, masked }: Context,
+  context: Context,
   candidate: QuantityCandidate,
   earlier: readonly QuantityCandidate[],
 ): QuantityCandidate | undefined {
+  const { tokens, masked } = context;
   // "expects 3 million this year *and 5 million by 2025*"
   const last = earlier.at(-1);
   if (
@@ -97,15 +101,40 @@ function parallelTime(
     last.unit?.kind !== 'percent'
   )
     return isOneOf(lowerAt(tokens, candidate.from - 1), 'and|,|;') ? last : undefined;
-  let start = candidate.from;
+  if (last !== undefined && isTimedOn(context, last, candidate)) return last;
+  // "14 charters in March, in April *already* 23"
+  const named = isOneOf(lowerAt(tokens, candidate.from - 1), 'already|still|even')
+    ? candidate.from - 1
+    : candidate.from;
+  let start = named;
   while (start > 0 && masked[start - 1]) start--;
-  if (start === candidate.from) return undefined;
+  if (start === named) return undefined;
   if (isOneOf(lowerAt(tokens, start - 1), 'in|on|by|for')) start--;
   if (!isOneOf(lowerAt(tokens, start - 1), 'and|,|;|while|but')) return undefined;
   if (!/^(?:|and|,|;|\.|while|but|\))$/.test(lowerAt(tokens, candidate.end))) return undefined;
   const model = earlier.findLast(({ isChange }) => !isChange);
-  const near = model !== undefined && start - model.end <= 4;
+  const near =
+    model !== undefined &&
+    (start - model.end <= 4 || (start - model.end <= 8 && isVerbless(context, model.end, start)));
   return near && model.unit !== null && model.unit.kind !== 'percent' ? model : undefined;
+}
+
+/** "One round trip a week is planned until the summer, *two from September*": each with the time from or up to which it holds. */
+function isTimedOn(
+  { tokens, tags, masked }: Context,
+  last: QuantityCandidate,
+  { from, end }: QuantityCandidate,
+): boolean {
+  const isTimed = (at: number): boolean =>
+    masked[at] === true || (tags[at] === 'preposition' && masked[at + 1] === true);
+  return (
+    last.unit !== null &&
+    last.unit.kind !== 'percent' &&
+    isOneOf(lowerAt(tokens, from - 1), ',|and|;') &&
+    isTimed(end) &&
+    isOneOf(lowerAt(tokens, end), 'from|until|since') &&
+    from - last.end <= 10
+  );
 }
 
 /** "Three trains a week go to Budapest, *two to Milan* and *one to Madrid*": the verb and the noun stand once. */
@@ -116,8 +145,12 @@ function parallelWay(
 ): QuantityCandidate | undefined {
   const way = lowerAt(tokens, candidate.end);
   if (!isOneOf(way, 'to|from|via|for') || tags[candidate.end + 1] !== 'name') return undefined;
-  if (!isOneOf(lowerAt(tokens, candidate.from - 1), 'and|,|while|but')) return undefined;
+  const before = lowerAt(tokens, candidate.from - 1);
   const model = earlier.findLast(({ unit }) => unit !== null);
+  // "41 routes, *including six to Europe*"
+  const isPart = isOneOf(before, 'including|them|these');
+  if (isPart && model?.unit?.kind === 'count' && candidate.from - model.end <= 4) return model;
+  if (!isOneOf(before, 'and|,|while|but')) return undefined;
   if (model === undefined || candidate.start - model.end > 14) return undefined;
   for (let at = model.end; at < candidate.from; at++) if (lowerAt(tokens, at) === way) return model;
   return undefined;

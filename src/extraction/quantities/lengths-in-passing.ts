@@ -45,6 +45,8 @@ export function isLengthInPassing(placed: PlacedQuantity): boolean {
   // "We lost two weeks in a storm" is no change of a length.
   if (quantity.kind === 'change') return isIdled(placed);
   const { tokens } = context;
+  // "they wait for two to three days *on average*": reckoned, so that it is a figure.
+  if (lowerAt(tokens, to) === 'on' && lowerAt(tokens, to + 1) === 'average') return false;
   if (asides.some((isAside) => isAside(placed))) return true;
   if (isCompared(quantity) || setsApart(lowerAt(tokens, to))) return false;
   // "100 engines over five days": in the course of, not more than.

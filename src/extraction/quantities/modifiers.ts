@@ -1,6 +1,6 @@
-import { pastWords } from '../lexicon/comparison-words.ts';
+import { pastWords, usualWords } from '../lexicon/comparison-words.ts';
 import { clauseMarks } from '../lexicon/marks.ts';
-import { isOneOf, wordSet } from '../lexicon/word-set.ts';
+import { isOneOf } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
 import { lowerAt, tokenAt } from '../tokens/cursor.ts';
 import { findTrend } from '../trends/trend-of.ts';
@@ -95,9 +95,6 @@ function comparedWithPast(
   }
   return null;
 }
-
-/** What a level is called that something was at. */
-const usualWords = wordSet('usual|normal|present|current|previous|former|original|old|earlier');
 
 /** "fell 27% over 18 months": the time it took, not how long it was more than. */
 function isDuring({ tokens }: Context, candidate: QuantityCandidate, at: number): boolean {

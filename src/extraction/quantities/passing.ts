@@ -37,6 +37,7 @@ function isInPassing(context: Context, quantity: Quantity, last: Quantity | null
   if (isNearPerson(context, quantity) || isWeather(context, quantity)) return true;
   if (isPartOfTime(context, quantity) || isInSeasons(quantity)) return true;
   if (isOfClass(context, quantity) || isSlogan(context, quantity)) return true;
+  if (isQuotedName(context, quantity)) return true;
   const { unit, value, kind } = quantity;
   const mayBe =
     isTimeUnit(unit) || unit === 'times' || kind === 'count' || (value !== null && value <= 3);
@@ -80,6 +81,12 @@ function isSlogan({ text }: Context, { kind, value, start }: Quantity): boolean 
   const said = `${opened[1]}${closed[1]}`.toLowerCase().replace(/,$/, '');
   return sloganWords.test(said);
 }
+
+/** "the “*One Belt*” programme": words with capitals in quotation marks, a number among them. */
+const isQuotedName = ({ text }: Context, { kind, start }: Quantity): boolean =>
+  kind === 'count' &&
+  /["“‘]$/.test(text.slice(Math.max(0, start - 1), start)) &&
+  /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,3}["”’]/u.test(text.slice(start, start + 60));
 
 const few = '(?:one|two|three|four|five|six|seven|eight|nine)';
 /** As many nouns with a small number each: "one port, two bases". */

@@ -33,6 +33,8 @@ export function sortedUnit(
   return unit;
 }
 
+const isRate = (unit: Unit | null): boolean => isTimeUnit(unit?.id.split('-per-')[1] ?? '');
+
 const isOfSort = (unit: Unit | null, sort: ElidedSort): boolean =>
   unit !== null &&
   (sort === 'money' ? unit.kind === 'money' && !unit.id.includes('-per-') : isTimeUnit(unit.id));
@@ -46,10 +48,15 @@ function sortOf(
   let verb = from - 1;
   while (verb > from - 4 && (passed.test(lowerAt(tokens, verb)) || tags[verb] === 'adverb')) verb--;
   const word = lowerAt(tokens, verb);
-  if (scale === 1 && (value ?? high ?? 0) > longestLength) return null;
+  const size = value ?? high ?? 0;
+  const inMinutes =
+    earlier.findLast((each) => isOfSort(each.unit, 'length'))?.unit?.id === 'minute';
+  if (scale === 1 && size > (inMinutes ? longestInMinutes : longestLength)) return null;
   if (scale >= 1e6) return paymentVerbs.has(word) ? 'money' : null;
-  if (lengthVerbs.has(word)) return isOfWay(context, verb) ? 'length' : null;
   const last = earlier.at(-1);
+  // "lets through 12 pairs a day; once complete it will *take 60*": how many, where that is what was told.
+  if (isRate(last?.unit ?? null) && /^tak/.test(word)) return null;
+  if (lengthVerbs.has(word)) return isOfWay(context, verb) ? 'length' : null;
   const isNear = last !== undefined && start - last.end <= 12 && isOfSort(last.unit, 'length');
   return isNear && isStill(context, verb) ? 'length' : null;
 }
@@ -64,17 +71,22 @@ function isStill({ tokens }: Context, verb: number): boolean {
 /** Above which a bare number is no length of time, in whatever unit. */
 const longestLength = 120;
 
+/** "under 90 minutes; now it takes us *140*". */
+const longestInMinutes = 600;
+
 /** "the *journey* takes", "*trains* need", "*it* took": what is on its way is the subject. */
 function isOfWay(context: Context, verb: number): boolean {
   const { start, end } = subjectRange(context, verb);
   for (let at = start; at < end; at++)
     if (transitNouns.has(singular(lowerAt(context.tokens, at)))) return true;
-  return isOneOf(lowerAt(context.tokens, verb - 1), 'it|this|that|which|now');
+  const passes = context.tags[verb - 1] === 'adverb' && lowerAt(context.tokens, verb - 1) !== 'now';
+  const subject = passes ? verb - 2 : verb - 1;
+  return isOneOf(lowerAt(context.tokens, subject), 'it|this|that|which|now');
 }
 
 /** Words between a verb and its number. */
 const passed =
-  /^(?:just|only|about|around|some|now|a|still|another|further|nearer|closer|to|than|at|up)$/;
+  /^(?:just|only|about|around|some|now|a|still|another|further|nearer|closer|to|than|at|up|us|them)$/;
 
 /** True where nothing follows that the number could count. */
 function endsPhrase({ tokens, tags }: Context, at: number): boolean {

@@ -59,7 +59,7 @@ const withoutPer = (unit: Unit): Unit => ({ ...unit, id: unit.id.split('-per-')[
 const isNearSize = (a: number, b: number): boolean => a > 0 && b > 0 && a / b < 100 && b / a < 100;
 
 /** True for words between two amounts that are one clause and hold no verb. */
-const isVerbless = ({ tokens, tags }: Context, from: number, to: number): boolean =>
+export const isVerbless = ({ tokens, tags }: Context, from: number, to: number): boolean =>
   !tags.slice(from, to).some((tag) => isVerbTag(tag)) &&
   !tokens.slice(from, to).some(({ lower }) => isOneOf(lower, ';|:'));
 

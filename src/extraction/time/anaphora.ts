@@ -337,6 +337,10 @@ function shifted(from: Interval | null, unit: string, count: number): Interval |
 const isWeek = ({ start, end }: Interval): boolean =>
   start !== null && end !== null && addDays(start, 6) === end;
 
+/** Months of a time that begins or ends within one: "so far this year". */
+const monthsAbout = ({ start, end }: Interval): number =>
+  start === null || end === null ? 0 : (Date.parse(end) - Date.parse(start)) / 2_629_800_000;
+
 /** The last time spoken of that is as long as the noun says: "the six months" is no year. */
 function antecedentOf(
   known: readonly Interval[],
@@ -354,7 +358,9 @@ function antecedentOf(
     return last.type === 'day' || last.type === 'instant' || isWeek(last) ? last : null;
   if (size !== undefined && monthsIn(last) === size) return last;
   // "In 2024 it had been … for *the same half-year*": the last half-year told of, not one of the year told of since.
-  const isLonger = size !== undefined && (monthsIn(last) ?? 0) > size;
+  // "so far this year …, and in *the quarter*": of a month, the one that a count up to some day ends in is meant.
+  const months = monthsIn(last) ?? (unit === 'month' ? 0 : monthsAbout(last));
+  const isLonger = size !== undefined && months > size;
   const alike = isLonger ? known.find((each) => monthsIn(each) === size) : undefined;
   return alike ?? unitAround(unit, last);
 }

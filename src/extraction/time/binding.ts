@@ -10,8 +10,20 @@ const saying = cue(
 /** True for a time at which something was said rather than was so. */
 export const isOfStatement = (mention: Span, text: string): boolean =>
   saying.before(text, mention.start, 40) ||
+  ofMake.before(text, mention.start, 24) ||
   document.before(text, mention.start, 40) ||
   publishing.before(text, mention.start, 90);
+
+/** "owes its bondholders $500 million, *due* in 2028", "a loan that matures in May": when a debt is to be paid back. */
+export const isOfFallingDue = (mention: Span, text: string): boolean =>
+  fallingDue.before(text, mention.start, 60);
+
+const fallingDue = cue(
+  /(?:\b(?:maturing|matures?|repayable|redeemable|falling due|falls? due)|(?:\b(?:bonds?|eurobonds?|loans?|notes?|debts?|credits?|borrowings?)|\b(?:million|billion|bn|mln|m),?)(?: (?:which|that) (?:is|are|was|were))? due)(?: (?:in|on|by|at|from|the|end|of|early|late))* ?$/i,
+);
+
+/** "12 ferries, among them the *class of* 1986": of what make a thing is. */
+const ofMake = cue(/\b(?:class|vintage|model|generation|batch) of (?:the )?$/i);
 
 /** "published its first-quarter accounts *on Monday*": when figures came out is not when they were so. */
 const publishing = cue(

@@ -36,7 +36,7 @@ export function isComparedWith(
   { from, to }: { from: number; to: number },
   isAnaphoric: boolean,
 ): boolean {
-  if (isOfLevel(tokens, from, to)) return true;
+  if (isOfLevel(tokens, from, to) || isSinceWhenUnmatched(tokens, from)) return true;
   if (isOfWhole(tokens, from) || isBehindTimes(tokens, from)) return true;
   // "was down 5% *on 29 January*": of a day it says when.
   if (lowerAt(tokens, from - 1) === 'on' && isMovedOn(tokens, from - 2))
@@ -132,9 +132,24 @@ function isBeforeEvent(tokens: readonly Token[], from: number): boolean {
   return false;
 }
 
-/** "five times that of 2022", "exceeded the figure of last year". */
+/** "18 percent up and *the highest* since December 2022", "the best month since 2019": how far back nothing comes up to it. */
+function isSinceWhenUnmatched(tokens: readonly Token[], from: number): boolean {
+  if (lowerAt(tokens, from) !== 'since') return false;
+  for (let at = from - 1; at >= Math.max(1, from - 5); at--) {
+    const { shape, lower } = tokenAt(tokens, at);
+    if (shape !== 'word') return false;
+    if (extremes.has(lower)) return isOneOf(lowerAt(tokens, at - 1), 'the|its|their|a');
+  }
+  return false;
+}
+
+const extremes = wordSet(
+  'highest|lowest|best|worst|most|least|fewest|largest|biggest|smallest|busiest|fastest|slowest|strongest|weakest|steepest|sharpest|quietest|longest|shortest|cheapest|dearest|poorest',
+);
+
+/** "five times that of 2022", "exceeded the figure of last year", "a third below the figure for May". */
 function isOfWhole(tokens: readonly Token[], from: number): boolean {
-  if (lowerAt(tokens, from - 1) !== 'of') return false;
+  if (!isOneOf(lowerAt(tokens, from - 1), 'of|for')) return false;
   const [factor, determiner, noun] = [4, 3, 2].map((back) => lowerAt(tokens, from - back));
   if (determiner === 'the' && factors.has(factor ?? '')) return true;
   if (isOneOf(noun ?? '', 'that|those'))

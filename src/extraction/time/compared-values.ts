@@ -3,7 +3,7 @@ import type { Span } from '../reader/types.ts';
 
 /** Words right before a value that is compared with. */
 const baseBefore = cue(
-  /\b(?:against|versus|vs\.?|compare[ds]? (?:with|to)|(?:up|down|higher|lower|more|less|fewer)(?: \S+)? from|as opposed to|instead of|than (?:the|its|their)|from (?:a|the) (?:low|base|high|level) of|in (?:contrast|comparison) (?:with|to)|unlike|rather than|after)(?: (?:a|an|the) \w+ of)?(?: (?:only|just|about|around|nearly|some|over|almost|roughly|the|a|an|less than|more than))*\s*$/i,
+  /\b(?:against|versus|vs\.?|compare[ds]? (?:with|to)|(?:up|down|higher|lower|more|less|fewer)(?: \S+)? from|as opposed to|instead of|than (?:the|its|their)|from (?:a|the) (?:low|base|high|level) of|in (?:contrast|comparison) (?:with|to)|unlike|rather than|after)(?: (?:a|an|the) \w+ of)?(?: (?:only|just|about|around|nearly|some|over|almost|roughly|the|a|an|less than|more than|current|present|previous|former|usual|earlier))*\s*$/i,
 );
 
 /** True for a value that another is compared with: "against 590,000", "after 163,000", "down from 16%". */
@@ -26,4 +26,5 @@ const sumBefore = cue(
 const fromBefore = cue(/(?:^|\s)from $/);
 
 /** "fell *to 20,500 TEU* from 33,600" */
-const toValue = /\bto (?:\S+ )?\p{Sc}?[\d.,]+%?(?: [\p{L}–—-]+){0,6},? $/u;
+const toValue =
+  /\bto (?:\S+ )?\p{Sc}?[\d.,]+(?:%|\p{L}{1,2})?(?: (?:[\p{L}–—-]+|(?:19|20)\d\d)){0,6},? $/u;

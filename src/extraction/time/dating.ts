@@ -10,7 +10,7 @@ import { overlap } from '../tokens/spans.ts';
 import { isTimeUnit } from '../units/units.ts';
 import { alignTimes } from './aligned-times.ts';
 import { isKnown, isMakeUp, isOtherKind, isOwnersOwn, isRated, isSetOff } from './attributes.ts';
-import { followedBy, isOfStatement } from './binding.ts';
+import { followedBy, isOfFallingDue, isOfStatement } from './binding.ts';
 import { monthsIn, shiftMonths, unitAround, yearIn } from './calendar.ts';
 import { isCompared, isComparedSum } from './compared-values.ts';
 import { localModality } from './local-modality.ts';
@@ -90,6 +90,7 @@ class SentenceDating {
       (each) =>
         each.role === 'when' &&
         !isOfStatement(each, text) &&
+        !isOfFallingDue(each, text) &&
         !this.#isSaid(each) &&
         !this.#isNowOfPlan(each),
     );
@@ -172,7 +173,14 @@ class SentenceDating {
   #isOtherWords(at: number): boolean {
     const [before, fact] = [this.#facts[at - 1], this.#facts[at]];
     if (!before || !fact || fact.start <= before.end) return false;
-    return /^,? or (?:\w+ )?$/.test(this.#sentence.text.slice(before.end, fact.start));
+    const { text } = this.#sentence;
+    const between = text.slice(before.end, fact.start);
+    // "12,000 cars this year, *roughly a tenth of what it ships*": the amount before as a part of a whole.
+    const isShareOfIt =
+      fact.kind === 'share' &&
+      /^[^.;:()]{0,60}, $/.test(between) &&
+      /^ of (?:what|all|its|their|the total)\b/.test(text.slice(fact.end, fact.end + 12));
+    return isShareOfIt || /^,? or (?:\w+ )?$/.test(between);
   }
 
   /** A fact that no time stands beside: dated by its clause, those around it and the sentences before. */

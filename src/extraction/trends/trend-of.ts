@@ -9,6 +9,7 @@ import {
   statingWords,
   surpassingVerbs,
   totalNouns,
+  usualWords,
 } from '../lexicon/comparison-words.ts';
 import { stops } from '../lexicon/marks.ts';
 import { tagSet } from '../lexicon/parts-of-speech.ts';
@@ -117,6 +118,8 @@ interface WayBack {
   level: boolean;
   /** Words passed over. */
   gap: number;
+  /** "the current", "its previous" stands before the quantity: the level it starts at. */
+  isUsual: boolean;
 }
 
 /** Most words between a direction and its quantity. */
@@ -130,7 +133,14 @@ function findBefore(context: Context, from: number, unit: Unit | null): TrendFin
   const stated =
     unit?.kind === 'percent' || unit?.kind === 'times' ? findStatedNoun(context, from) : null;
   if (stated !== null) return stated;
-  const way: WayBack = { from, unit, by: false, level: false, gap: 0 };
+  const way: WayBack = {
+    from,
+    unit,
+    by: false,
+    level: false,
+    gap: 0,
+    isUsual: usualWords.has(lowerAt(context.tokens, from - 1)),
+  };
   for (let at = from - 1; at >= 0 && way.gap < longestWay; at--) {
     const found = lookBack(context, at, way);
     if (found !== undefined) return found;
@@ -186,7 +196,7 @@ function passJoint(word: string, way: WayBack): 'passed' | 'ends' | null {
     way.gap++;
     return 'passed';
   }
-  return word === 'from' && direct ? 'ends' : null;
+  return word === 'from' && (direct || way.isUsual) ? 'ends' : null;
 }
 
 /** The direction of a verb or particle: "rose by", "lost" of a share but not of a match, "up". */

@@ -246,6 +246,7 @@ const modifierRules: Partial<Record<Tag, (spot: Spot) => boolean>> = {
   past: ({ token, tokens, tags, at, start }) =>
     (at === start || isHyphen(tokens[at - 1]) || beforePast.has(tagAt(tags, at - 1))) &&
     !onlyPast.test(token.lower) &&
+    !(at === start && isOfThose(tokens, start)) &&
     nounFollows(tokens, tags, at),
   adverb: ({ token, tokens, tags, at }) =>
     isOneOf(token.lower, 'overseas|online|offline') ||
@@ -269,6 +270,16 @@ const isDegree = (lower: string): boolean => lower.endsWith('ly') || degrees.has
 /** Pasts that are no participles, or hardly ever stand before a noun: "25 won scholarships". */
 const onlyPast =
   /^(?:won|took|gave|went|saw|came|said|left|got|met|fell|rose|grew|had|ran|began|became|hit|told|voted|died|fled|flew|drew|wrote|chose|spoke|broke|became|drove|knew|sang|survived|escaped|abstained|remained|arrived|attended|joined|received|reported|backed|opposed)$/;
+
+/** "*Of them 16* carried cars": a number behind its whole is a noun phrase by itself, and a verb follows. */
+function isOfThose(tokens: readonly Token[], start: number): boolean {
+  for (let at = start - 1; at >= Math.max(1, start - 5); at--) {
+    if (isOneOf(lowerAt(tokens, at), 'them|these|those|which|whom'))
+      return lowerAt(tokens, at - 1) === 'of';
+    if (tokens[at]?.shape === 'punctuation' && tokens[at]?.text !== ',') return false;
+  }
+  return false;
+}
 
 const isQuote = (token: Token): boolean => isOneOf(token.text, `"|“|”|‘|’|'`);
 

@@ -23,6 +23,27 @@ export const discourseCases: Record<string, PlaceCase[]> = {
       ],
     },
   ],
+  'what comes to whoever speaks is theirs': [
+    {
+      says: 'Lyon has a yard. Lyon grew.\n\n“PKP Cargo sends us nine trains a day,” says the manager.',
+      facts: [['nine trains a day', 'lyon']],
+    },
+  ],
+  'a town hall is no town': [
+    {
+      says: 'Lyon grew. A train from Chongqing came in. The pictures hang in the town hall. Lyon sold its yard. The terminal has 90 tracks.',
+      facts: [['90 tracks', 'lyon']],
+    },
+  ],
+  'the two regions are the ends of the way told of': [
+    {
+      says: 'Wuhan grew. Planes carried 900 passengers between China and Europe.\n\nThey held 82 percent of the seats on flights between the two regions.',
+      facts: [
+        ['900 passengers', 'china', 'europe'],
+        ['82 percent', 'china', 'europe'],
+      ],
+    },
+  ],
   'a firm works on all its ways, whichever was told of last': [
     {
       says: 'Trains from Wuhan to Hamburg were full. In ten months the carrier moved 468 tonnes, 62 percent more than before.',

@@ -35,6 +35,27 @@ export const roleCases: Record<string, PlaceCase[]> = {
     ],
     '',
   ),
+  'a capital that is under pressure or talks of figures governs, and who levies receives': each(
+    [
+      ['Beijing talks of 30 trains a week.', '30 trains a week', 'china'],
+      ['Beijing has been under pressure to cut it by 40 percent.', '40 percent', 'china'],
+      [
+        'Duties collected by Poland on imports from China rose 31 percent.',
+        '31 percent',
+        'poland',
+        'china',
+      ],
+      [
+        'A loan of 8 million euros for a line around Hamburg is near.',
+        '8 million euros',
+        'hamburg',
+      ],
+    ],
+    'Lyon grew. ',
+  ),
+  'what it takes to reach a place is of it': each([
+    ['Planes need two hours longer to reach China.', 'two hours', 'china'],
+  ]),
   'a railway stands for the country whose network it works': [
     ...each([
       ['RZD carried 900 tonnes.', '900 tonnes', 'russia'],

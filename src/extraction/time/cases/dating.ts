@@ -24,6 +24,55 @@ export const datingCases: DatingCases = {
     ],
     ['From 1 July, a charge of 180 euros is introduced.', '180 euros: 2024-07-01 …'],
   ],
+  'how far back nothing comes up to a level, and the figure for a time': [
+    [
+      'Rates averaged $4.85 a kilogram in April, 18 percent above March and the highest since December 2022. Lyon paid $5.20 a kilogram.',
+      '$4.85 a kilogram: 2024-04-01 2024-04-30',
+      '18 percent: 2024-04-01 2024-04-30',
+      '$5.20 a kilogram: 2024-04-01 2024-04-30',
+    ],
+    [
+      'Ghent took 27,400 TEU in May, 12 percent below the figure for May 2022.',
+      '27,400 TEU: 2024-05-01 2024-05-31',
+      '12 percent: 2024-05-01 2024-05-31',
+    ],
+    [
+      'Trade shrank to 253 million euros in 2023 from 298 million euros.',
+      '253 million euros: 2023-01-01 2023-12-31',
+      '298 million euros: 2022-01-01 2022-12-31',
+    ],
+  ],
+  'the quarter beside a year so far, and a count up to now': [
+    [
+      'The port lost 87 million euros in the first quarter of 2024. ¶ It has sold 840 cranes so far this year and cut costs by 9 percent in the quarter.',
+      '87 million euros: 2024-01-01 2024-03-31',
+      '840 cranes: 2024-01-01 2024-06-11',
+      '9 percent: 2024-01-01 2024-03-31',
+    ],
+    [
+      'The firm was floated in 2013. The shares, down 38 percent since the beginning of the year, slipped.',
+      '38 percent: 2024-01-01 2024-06-11',
+    ],
+  ],
+  'when a debt falls due, and of what make a thing is, date nothing': [
+    [
+      'Ghent earned 160 million euros in 2023. Interest on the bonds due in 2028 cost 41 million euros.',
+      '160 million euros: 2023-01-01 2023-12-31',
+      '41 million euros: 2023-01-01 2023-12-31',
+    ],
+    [
+      'Ghent runs 12 ferries, among them one of the class of 1986, and moved 290 tonnes in 2023.',
+      '12 ferries: none',
+      '290 tonnes: 2023-01-01 2023-12-31',
+    ],
+  ],
+  'a part of a whole beside an amount is of its time': [
+    [
+      'Ghent will send 1,200 cars this year, roughly a tenth of what it ships in total.',
+      '1,200 cars: 2024-01-01 2024-12-31 plan',
+      'roughly a tenth: 2024-01-01 2024-12-31',
+    ],
+  ],
   'what a level had been is no time to go on from, and what a thing can do has none': [
     [
       'Ghent took 290 boxes in 2023. In 2022 the result had amounted to 350 boxes. ¶ On average 11 trains came each day.',
