@@ -52,6 +52,17 @@ describe('the dev store', () => {
     expect((await readdir(join(root, 'content/facts'))).sort()).toEqual(['one.json', 'two.json']);
   });
 
+  it('has the front matter of an article that was changed while no server ran', async () => {
+    await put('one', 'Wuhan ran 900 trains in 2021.');
+    const titleIn = async () => (await FileStore.open(root)).article('one')?.frontMatter.title;
+    expect(await titleIn()).toBe('Trains');
+    expect(await titleIn()).toBe('Trains');
+    const path = 'content/articles/one.md';
+    const text = await readFile(join(root, path), 'utf8');
+    await write(path, text.replace('title: Trains', 'title: Wagons'));
+    expect(await titleIn()).toBe('Wagons');
+  });
+
   it('takes what it is told of twice for no news', async () => {
     await put('one', 'Wuhan ran 900 trains in 2021.');
     const store = await FileStore.open(root);

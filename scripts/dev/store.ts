@@ -21,8 +21,9 @@ import { checkDirectives, checkSeries } from '../../src/extraction/reader/check-
 import { readArticle } from '../../src/extraction/reader/read-article.ts';
 import { decodeUtf8 } from '../../src/markdown/parse/decode.ts';
 import type { Document } from '../../src/markdown/parse/document.ts';
-import { readFrontMatter } from '../../src/markdown/parse/front-matter.ts';
+import { KeptFrontMatters } from '../../src/markdown/parse/kept-front-matters.ts';
 import { readMarkdown } from '../../src/markdown/parse/markdown.ts';
+import type { Article } from '../../src/schemas/article.ts';
 import type { FactsFile } from '../../src/schemas/fact.ts';
 import { type Problem, sortProblems } from '../../src/schemas/problem.ts';
 import type { FoundSource } from '../../src/schemas/source-facts.ts';
@@ -74,6 +75,9 @@ type Linkable = Pick<ArticleSetting, 'targets' | 'files'>;
 
 const longestTurn = 30;
 
+/** What is waited after the last front matter was asked for before all are kept. */
+const quiet = 1000;
+
 /**
  * The articles of the project at `root` with their facts, in memory and up to date: what was read once is not read
  * again until its file changes. Facts are written to `content/facts/` as `npm run facts` writes them; a file with
@@ -96,12 +100,15 @@ export class FileStore implements DevStore {
   #version = 0;
   /** Stored files that `npm run facts` has verified. */
   readonly #verified: ReadonlySet<string>;
+  readonly #frontMatters: KeptFrontMatters;
+  #saving: NodeJS.Timeout | undefined;
 
   private constructor(root: string, atlas: Atlas) {
     this.#root = root;
     this.#atlas = atlas;
     this.#surroundings = extractorFingerprint(root);
     this.#verified = readVerified(root);
+    this.#frontMatters = new KeptFrontMatters(root);
   }
 
   /** Reads what is stale and takes the rest from `content/facts/`. */
@@ -341,10 +348,11 @@ export class FileStore implements DevStore {
     errors: Problem[],
   ): Held | null {
     const { slug, file, hash, before } = setting;
+    // What is held has passed this check: another file can only have the name of this one.
+    const namesake = this.#held.get(slug.toLowerCase())?.file ?? file;
+    const paths = [...new Set([namesake, file])];
     checkSlugs(
-      [...new Set([...[...this.#held.values()].map((each) => each.file), file])].map((each) =>
-        each.slice(articlesFolder.length + 1),
-      ),
+      paths.map((each) => each.slice(articlesFolder.length + 1)),
       errors,
     );
     if (errors.length > 0) return null;
@@ -402,13 +410,14 @@ export class FileStore implements DevStore {
 
   #hold(text: string, file: string, facts: FactsFile, document: Document | null): Held {
     let article = document?.frontMatter ?? null;
+    const parse = (): Article | null => this.#frontMatterOf(text, file);
     return {
       slug: facts.article,
       file,
       text,
       body: text.slice(facts.bodyStart),
       get frontMatter() {
-        article ??= readFrontMatter(text, file).article;
+        article ??= parse();
         if (!article) throw new Error(`${file} has no front matter`);
         return article;
       },
@@ -416,6 +425,13 @@ export class FileStore implements DevStore {
       document,
       surroundings: this.#surroundings,
     };
+  }
+
+  /** The front matter of a text, parsed once for all servers: lists of stories ask for that of each. */
+  #frontMatterOf(text: string, file: string): Article | null {
+    clearTimeout(this.#saving);
+    this.#saving = setTimeout(() => this.#frontMatters.save(), quiet).unref();
+    return this.#frontMatters.of(text, file)?.article ?? null;
   }
 
   /** What articles can link to, gathered once a version. */

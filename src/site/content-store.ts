@@ -4,6 +4,7 @@ import { readAtlas } from '../atlas/read.ts';
 import type { Atlas } from '../atlas/types.ts';
 import { decodeUtf8 } from '../markdown/parse/decode.ts';
 import { readFrontMatter } from '../markdown/parse/front-matter.ts';
+import { KeptFrontMatters } from '../markdown/parse/kept-front-matters.ts';
 import type { FactsFile } from '../schemas/fact.ts';
 import { formatProblem, type Problem } from '../schemas/problem.ts';
 import { renderProse } from './prose.ts';
@@ -21,6 +22,8 @@ interface Entry {
 }
 
 const folder = 'content';
+
+const frontMatters = new KeptFrontMatters(process.cwd());
 
 const namesIn = (path: string, ending: string): string[] =>
   readdirSync(join(process.cwd(), path))
@@ -40,12 +43,13 @@ async function article(name: string): Promise<Entry> {
   const filePath = `${folder}/articles/${name}`;
   const text = decodeUtf8(read(filePath), filePath);
   if (typeof text !== 'string') return sound<Entry>(null, [text]);
-  const { article: data, end, problems } = readFrontMatter(text, filePath);
-  const body = text.slice(end).trim();
+  const found = frontMatters.of(text, filePath);
+  if (!found) return sound<Entry>(null, readFrontMatter(text, filePath).problems);
+  const body = text.slice(found.end).trim();
   const id = name.slice(0, -'.md'.length);
   return {
     id,
-    data: sound(data, problems),
+    data: found.article,
     body,
     filePath,
     ...(body.includes('::') && { rendered: { html: await renderProse(body) } }),
@@ -71,6 +75,8 @@ const collection = (entries: readonly Entry[]): Map<string, Entry> =>
   new Map(entries.toSorted((a, b) => compare(a.id, b.id)).map((entry) => [entry.id, entry]));
 
 async function load(): Promise<Map<string, Map<string, Entry>>> {
+  const articles = await Promise.all(namesIn(`${folder}/articles`, '.md').map(article));
+  frontMatters.save();
   const all = await readSoundAtlas();
   const sections = (['places', 'lines', 'corridors', 'measures', 'figures'] as const).map(
     (section): [string, Map<string, Entry>] => [
@@ -79,7 +85,7 @@ async function load(): Promise<Map<string, Map<string, Entry>>> {
     ],
   );
   return new Map([
-    ['articles', collection(await Promise.all(namesIn(`${folder}/articles`, '.md').map(article)))],
+    ['articles', collection(articles)],
     ['facts', collection(namesIn(`${folder}/facts`, '.json').map(facts))],
     ...sections,
   ]);
