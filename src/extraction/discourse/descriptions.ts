@@ -208,7 +208,7 @@ function antecedentOf(
     const isKnown = id === known;
     if (kind === undefined || !(isKnown || kinds.includes(kind))) return 0;
     if (areas.some((area) => !isInside(places, id, area))) return 0;
-    return (kind === kinds[0] ? 1.3 : 1) * (isKnown ? ofIntroduced : 1);
+    return fitOf(kind, kinds) * (isKnown ? ofIntroduced : 1);
   };
   // A site stands in a town; that a land has one does not make the land what "the center" means.
   if (kinds.length === 0)
@@ -227,6 +227,12 @@ function antecedentOf(
   if (outer !== null || !kinds.includes('province')) return outer;
   return mostSalient(focus, (id) => (isPoint(places, id) ? 1 : 0), weights);
 }
+
+/** "The dry port", under the name of a town: rather the crossing named beside it, which is nothing but that. */
+const fitOf = (kind: Place['kind'], kinds: readonly Place['kind'][]): number =>
+  kind === kinds[0] ? 1.3 : kind === 'city' ? ofTown : 1;
+
+const ofTown = 0.4;
 
 /** How much more a place weighs that was spoken of by the noun of the description. */
 const ofIntroduced = 2;

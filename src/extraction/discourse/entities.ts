@@ -5,6 +5,7 @@ import { verbForms } from '../lexicon/parts-of-speech.ts';
 import { governments } from '../lexicon/place-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import type { NamedPlace } from '../places/named-place.ts';
+import { isNationalBody } from '../places/national.ts';
 import { isInside, isPoint } from '../places/routes.ts';
 import { isCapital } from '../quantities/quantity-context.ts';
 import type { Span, Token } from '../reader/types.ts';
@@ -123,7 +124,9 @@ function firmIn(context: EntityContext, from: number, to: number): EntityMention
   }
   const first = tokens[from] as Token;
   const name = text.slice(first.start, last.end);
-  const isFirm = to - from > 1 && firmTails.has(last.text) && !services.test(name);
+  // "the Ministry of Transport" ends as firms do.
+  const isFirm =
+    to - from > 1 && firmTails.has(last.text) && !services.test(name) && !isNationalBody(name);
   const isTold = isCalledFirm(text, first.start) || isAgent(context, from, to);
   if (!(isFirm || isTold) || context.named.some((each) => isSame(each, first.start, last.end)))
     return null;

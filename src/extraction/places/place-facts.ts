@@ -258,7 +258,9 @@ function isScope(
 ): boolean {
   // "It now links 22 [Chinese] cities": of what "it" stands for.
   const subject = subjectAt(start);
-  const isBack = subject !== null && leadsBack(text.slice(subject.start, subject.end));
+  const words = subject === null ? '' : text.slice(subject.start, subject.end);
+  // "routes, *which* connect 25 Chinese regions with 21 countries"
+  const isBack = leadsBack(words) || /^which$/i.test(words);
   if (placeUnits.has(noun) && place.start >= start) return place.demonym && isBack;
   // "three-quarters of [China]'s land area": a part of the land itself.
   if (ofLand.test(text.slice(place.end, place.end + 30))) return false;
@@ -303,6 +305,9 @@ function unlessAround(
   context: PlaceContext,
 ): PlacesFound {
   const { places } = context;
+  // "31 million parcels across [Europe]", of a hub there: what a continent holds is more than one place has a part in.
+  const isAcross = ids.every((id) => places.get(id)?.kind === 'continent');
+  if (isAcross && !ranking.has(span.kind)) return { ids, origin: 'stated', rule: 'scope' };
   // What a country does is not of its capital.
   const inner = focusOf(span, context).places.filter(
     (id) => !governments.has(id) && ids.every((area) => isInside(places, id, area)),

@@ -3,27 +3,33 @@ import { readPlain } from '../../markdown/parse/plain.ts';
 import { placeCases } from '../cases/places.ts';
 import { fixtureAtlas } from '../reader/fixture-atlas.ts';
 import { readFacts } from '../reader/read-facts.ts';
+import { anaphoraCases } from './cases/anaphora.ts';
 import { discourseCases } from './cases/discourse.ts';
 import { roleCases } from './cases/roles.ts';
 import { sideCases } from './cases/sides.ts';
 
-describe.each(Object.entries({ ...placeCases, ...discourseCases, ...roleCases, ...sideCases }))(
-  '%s',
-  (_, cases) => {
-    it.each(cases)('$says', ({ says, facts }) => {
-      const reading = readFacts(readPlain(says), {
-        slug: 'case',
-        file: 'case.txt',
-        atlas: fixtureAtlas,
-        frontMatter: null,
-      });
-      const found = reading.facts
-        .filter(({ kind }) => !['route', 'date', 'ordinal', 'rank'].includes(kind))
-        .map(({ source, places }) => [source.text, ...places]);
-      expect(found).toEqual(facts);
+describe.each(
+  Object.entries({
+    ...placeCases,
+    ...anaphoraCases,
+    ...discourseCases,
+    ...roleCases,
+    ...sideCases,
+  }),
+)('%s', (_, cases) => {
+  it.each(cases)('$says', ({ says, facts }) => {
+    const reading = readFacts(readPlain(says), {
+      slug: 'case',
+      file: 'case.txt',
+      atlas: fixtureAtlas,
+      frontMatter: null,
     });
-  },
-);
+    const found = reading.facts
+      .filter(({ kind }) => !['route', 'date', 'ordinal', 'rank'].includes(kind))
+      .map(({ source, places }) => [source.text, ...places]);
+    expect(found).toEqual(facts);
+  });
+});
 
 it('gives a rank to the two towns whose brand has it', () => {
   const says =

@@ -233,7 +233,8 @@ export function withOrigin(
   const begins = source?.id
     ? [source.id]
     : (previous.flow?.from ?? (isOfThem ? lastPlaces : originOf(to, span, context)));
-  const from = apartFrom(places, to, begins);
+  // "Timber went to China via [Zabaikalsk]", of a story of Zabaikalsk: what it passes is not where it begins.
+  const from = apartFrom(places, to, begins).filter((id) => !via.includes(id));
   // "Vostochny did better: boxes bound for Europe doubled": the wider area is where they go, not what they are of.
   if (from.length === 0 && begins.length > 0 && to.every((id) => isWide(places, id)))
     return {

@@ -35,7 +35,7 @@ import { placesOf } from '../places/place-facts.ts';
 import type { PlacedSpan } from '../places/placed-span.ts';
 import { isContainer } from '../places/places.ts';
 import { datelineIn, type PlaceRole, roleOf } from '../places/roles.ts';
-import { isPoint } from '../places/routes.ts';
+import { isInside, isPoint } from '../places/routes.ts';
 import { isSeat } from '../places/seats.ts';
 import type { MeasureIndex } from '../subjects/measures.ts';
 import { cellFacts } from '../tables/cell-facts.ts';
@@ -234,7 +234,7 @@ class Placing {
       dateline: datelineIn(sentence),
     };
     const rolesOfNames = names.map((place) => [place, roleOf(place, context)] as const);
-    this.#quoted = speakerIn(mentions, rolesOfNames, places);
+    this.#quoted = this.#narrowed(speakerIn(mentions, rolesOfNames, places));
     const nation = nationOf(before.focus, places, setting.weights);
     const nationals = this.#nationals(nation);
     // "State railway TCDD" is of its country, wherever the article is.
@@ -298,6 +298,13 @@ class Placing {
       service: serviceIn(before, weights),
       twos: before.pairAntecedents,
     };
+  }
+
+  /** "said a manager of *Henan* Airport Group", of an airport there: the province says no more than where that is. */
+  #narrowed(speaker: string | null): string | null {
+    const { places } = this.#setting.atlas;
+    const theme = this.#theme;
+    return speaker !== null && theme !== null && isInside(places, theme, speaker) ? theme : speaker;
   }
 
   /** "we handled": whoever speaks, as the place that stands for. */

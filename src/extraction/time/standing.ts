@@ -1,6 +1,7 @@
 import type { FactKind } from '../../schemas/fact.ts';
 import type { Clause, ClausePlan } from '../clauses/clause.ts';
 import { headOf } from '../clauses/clause-type.ts';
+import { carrierNouns } from '../lexicon/comparison-words.ts';
 import { denominators, isNumberWord } from '../lexicon/number-words.ts';
 import {
   constructionVerbs,
@@ -174,11 +175,12 @@ function isOfEvent(tokens: readonly Token[], { subject }: Clause): boolean {
   return false;
 }
 
-/** "That is about 185 tonnes a flight": what was said before, summed up. */
+/** "That is about 185 tonnes a flight", "*this figure* is 35 more than": what was said before, summed up. */
 const isDemonstrative = (tokens: readonly Token[], { subject }: Clause): boolean =>
   subject !== null &&
-  subject.to - subject.from === 1 &&
-  isOneOf(lowerAt(tokens, subject.from), 'that|this|which|these|those');
+  isOneOf(lowerAt(tokens, subject.from), 'that|this|which|these|those') &&
+  (subject.to - subject.from === 1 ||
+    (subject.to - subject.from === 2 && carrierNouns.has(lowerAt(tokens, subject.to - 1))));
 
 /** "*Of both directions it* is about 82 per cent": a share reckoned from what was told before. */
 const isOfParts = (tokens: readonly Token[], { subject }: Clause): boolean =>

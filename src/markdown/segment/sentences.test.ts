@@ -48,6 +48,7 @@ describe('a dateline', () => {
     'LODZ, Poland —',
     'TASHKENT.',
     'MOSCOW/SOCHI.',
+    'BAKU, Azerbaijan, May 6.',
   ])('is a sentence of its own: %s', (dateline) => {
     const found = splitSentences(`${dateline} Trains left. More came.`);
     expect(found.map(({ dateline: is }) => is)).toEqual([true, false, false]);

@@ -191,7 +191,7 @@ const placeName = String.raw`\p{Lu}[\p{L}\p{M}'’-]+(?:[ /]\p{Lu}[\p{L}\p{M}'�
 const onePlace = `(?:${placeName})(?:, ${placeName})?`;
 const month = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*\.?`;
 const ofDay = String.raw`(?:\d{1,2}\.? ${month}(?:,? \d{4})?|${month} \d{1,2}(?:, \d{4})?)`;
-const ending = String.raw`(?:\.(?=\s\p{Lu})|,? (?:--|[-–—])(?=\s))`;
+const ending = String.raw`(?:\.(?=\s[\p{Lu}\d])|,? (?:--|[-–—])(?=\s))`;
 
 /** "MOSCOW. Aug 8 -", "Rotterdam, 25 August 2020.", "MINSK, October 12. /Transport Desk/." */
 const placeAndDay = new RegExp(

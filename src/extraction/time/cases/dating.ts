@@ -5,6 +5,14 @@
 export type DatingCases = Record<string, [says: string, ...reads: string[]][]>;
 
 export const datingCases: DatingCases = {
+  'this figure is of the time that the figure was of': [
+    [
+      'Ghent took 118 trains from January through April. ¶ This figure is 35 units or 42 percent more than a year before.',
+      '118 trains: 2024-01-01 2024-04-30',
+      '35 units: 2024-01-01 2024-04-30',
+      '42 percent: 2024-01-01 2024-04-30',
+    ],
+  ],
   'a level of a year ago, a statement’s day, and a month behind a season': [
     [
       'In the first quarter Ghent took 1,980 boxes. The trains are fuller: the average one brought 92 TEU, compared with 84 a year ago.',
