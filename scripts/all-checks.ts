@@ -107,6 +107,27 @@ async function browse(name: string, what: string, options: readonly string[]): P
   );
 }
 
+/** Unit tests, those alone whose files have one of some words in their names where there are any. */
+const unit = (name: string, what: string, files: readonly string[] = []): Promise<void> =>
+  suite(
+    name,
+    what,
+    (report) =>
+      runTool(
+        'vitest',
+        [
+          'run',
+          ...files,
+          `--maxWorkers=${Math.ceil(cores / 2)}`,
+          '--reporter=dot',
+          '--reporter=json',
+          `--outputFile.json=${report}`,
+        ],
+        { ...capture, env: files.length > 0 ? { THOROUGH: 'yes' } : {} },
+      ),
+    (json) => readVitest(json, root),
+  );
+
 /** What every `npm test` does: what others wait for, and what fills the cores beside it, the longest first. */
 const tasks: readonly Task[] = [
   {
@@ -133,24 +154,7 @@ const tasks: readonly Task[] = [
   {
     name: 'unit',
     cores: Math.ceil(cores / 2),
-    run: () =>
-      suite(
-        'unit',
-        'tests beside the code',
-        (report) =>
-          runTool(
-            'vitest',
-            [
-              'run',
-              `--maxWorkers=${Math.ceil(cores / 2)}`,
-              '--reporter=dot',
-              '--reporter=json',
-              `--outputFile.json=${report}`,
-            ],
-            capture,
-          ),
-        (json) => readVitest(json, root),
-      ),
+    run: () => unit('unit', 'tests beside the code'),
   },
   {
     name: 'types',
@@ -196,6 +200,7 @@ const more: readonly Task[] = extras.map(({ name, what, project, missing }) => (
   run: async () => {
     const why = await missing();
     if (why !== null) return leaveOut(name, why);
+    if (typeof project !== 'string') return unit(name, what, project);
     await browse(name, what, ['--config=tests/all/playwright.config.ts', `--project=${project}`]);
   },
 }));

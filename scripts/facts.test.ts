@@ -78,7 +78,7 @@ describe('facts --jsonl', () => {
     child.stdout.destroy();
     child.stdin.on('error', () => {});
     child.stdin.end(
-      `${JSON.stringify({ id: 1, text: 'Ten trains left. '.repeat(2000) })}\n`.repeat(20),
+      `${JSON.stringify({ id: 1, text: 'Ten trains left. '.repeat(500) })}\n`.repeat(8),
     );
     const status = await new Promise((resolve) => child.on('close', resolve));
     expect([status, stderr]).toEqual([0, '']);

@@ -15,6 +15,8 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   // What npm test -- --all adds has a configuration of its own.
   testIgnore: 'all/**',
+  // The same at more widths and on more screens, which npm test -- --all adds.
+  grepInvert: /@all/,
   globalSetup: './support/serve.ts',
   outputDir: '../test-results',
   // What pages say, one file each, the same on every system.

@@ -4,6 +4,7 @@ import { emptyRegister } from '../../src/corpus/register/register.ts';
 import { fixtureAtlas as atlas } from '../../src/extraction/reader/fixture-atlas.ts';
 import type { Problem } from '../../src/schemas/problem.ts';
 import { article } from '../../tests/support/copy.ts';
+import { runs } from '../../tests/support/thorough.ts';
 import { type Content, checkContent } from './check-content.ts';
 import { formatReport } from './check-report.ts';
 
@@ -200,7 +201,7 @@ it('no bytes whatever make it fail: they are findings, each within the file', ()
         );
       },
     ),
-    { numRuns: 150, seed: 2011 },
+    { numRuns: runs(150), seed: 2011 },
   );
 }, 60_000);
 

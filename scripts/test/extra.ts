@@ -15,8 +15,8 @@ export interface Extra {
   what: string;
   /** Why it cannot run on this machine and what would mend that; null where it can. */
   missing(): Promise<string | null>;
-  /** The project of tests/all/playwright.config.ts that it is. */
-  project: string;
+  /** The project of tests/all/playwright.config.ts that it is; of the unit tests, words in the names of their files. */
+  project: string | readonly string[];
 }
 
 const folder = join(root, 'tests', 'all');
@@ -65,6 +65,18 @@ export const extras: readonly Extra[] = [
     name: 'sweep',
     what: 'every story and more pages of each kind, at more widths',
     project: 'sweep',
+    missing: async () => null,
+  },
+  {
+    name: 'units',
+    what: 'rules held against every text, pattern and map, of which npm test draws a fifth',
+    project: ['read-facts', 'corrections', 'check-article', 'hostile-patterns', 'map/map'],
+    missing: async () => null,
+  },
+  {
+    name: 'more',
+    what: 'behaviour at more widths and on more screens',
+    project: 'more',
     missing: async () => null,
   },
   {

@@ -15,10 +15,12 @@ const behaviour = {
 export default defineConfig({
   ...base,
   testIgnore: [],
+  grepInvert: [],
   globalSetup: '../support/serve.ts',
   outputDir: '../../test-results',
   projects: [
     { name: 'sweep', testDir: '.', testMatch: 'sweep.spec.ts' },
+    { name: 'more', testDir: '..', testIgnore: 'all/**', grep: /@all/ },
     { name: 'thousand', testDir: '.', testMatch: 'thousand.spec.ts' },
     { name: 'addresses', testDir: '.', testMatch: 'addresses.spec.ts' },
     { name: 'kept', testDir: '.', testMatch: 'kept-pages.spec.ts' },

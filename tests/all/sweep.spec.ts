@@ -35,7 +35,7 @@ for (const path of pages.filter((page) => /^(corridors|places|stories)\/./.test(
 }
 
 for (const width of [320, 360]) {
-  test(`no page scrolls sideways at ${width} pixels, raises an error or asks another site`, async ({
+  test(`no page scrolls sideways at ${width} pixels, with letters twice as large as well, raises an error or asks another site`, async ({
     page,
   }) => {
     test.setTimeout(300_000);
@@ -45,8 +45,13 @@ for (const width of [320, 360]) {
     for (const path of samplePages(12, 'real')) {
       await page.goto(address(path, 'real'));
       await page.mouse.wheel(0, 2000);
-      const { pixels, widest } = await overhang(page);
-      if (pixels > 0) wide.push(`/${path}: ${widest} by ${pixels} pixels`);
+      for (const letters of ['100%', '200%']) {
+        await page.evaluate((size) => {
+          document.documentElement.style.setProperty('font-size', size);
+        }, letters);
+        const { pixels, widest } = await overhang(page);
+        if (pixels > 0) wide.push(`/${path}, letters at ${letters}: ${widest} by ${pixels} pixels`);
+      }
     }
     expect(wide).toEqual([]);
     expect(complaints).toEqual([]);

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import axe from 'axe-core';
 import type { Page } from 'playwright/test';
 
 /** What axe is to look at. */
@@ -11,21 +11,25 @@ interface Look {
 }
 
 /**
- * What axe finds on a page, one line an element, and which of its rules had something to say. Only faults are collected,
- * in the page itself: of a long list axe would otherwise carry every element that is right out of the browser.
+ * What axe finds on a page, one line an element, and which of its rules had something to say. axe is brought into a page
+ * once, and faults alone out of it: half a megabyte of code, and each element that is right, would take longer than looking.
  */
 export async function lookByAxe(
   page: Page,
   { rules, within, without }: Look = {},
 ): Promise<{ faults: string[]; applied: string[] }> {
-  const axe = new AxeBuilder({ page }).setLegacyMode(true);
-  if (within !== undefined) axe.include(within);
-  if (without !== undefined) axe.exclude(without);
-  axe.options({
-    resultTypes: ['violations'],
-    ...(rules && { runOnly: { type: 'rule', values: [...rules] } }),
-  });
-  const { violations, passes } = await axe.analyze();
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  const { violations, passes } = await page.evaluate(
+    ({ within, without, rules }) =>
+      (window as unknown as { axe: typeof axe }).axe.run(
+        { include: [within], ...(without && { exclude: [without] }) },
+        {
+          resultTypes: ['violations'],
+          ...(rules && { runOnly: { type: 'rule', values: [...rules] } }),
+        },
+      ),
+    { within: within ?? 'html', without, rules },
+  );
   const faults = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`),
   );
@@ -42,7 +46,7 @@ export const axeFaults = async (page: Page, look?: Look): Promise<string[]> =>
  *
  * @param many how many alike stay in lists that are alike
  */
-export async function thinRows(page: Page, many = 6): Promise<void> {
+export async function thinRows(page: Page, many = 2): Promise<void> {
   await page.evaluate((many) => {
     const references = ['aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-owns', 'for'];
     const named = new Set(

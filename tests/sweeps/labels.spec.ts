@@ -1,16 +1,20 @@
 import { expect, type Page, test } from 'playwright/test';
+import { pageType } from '../../scripts/build/weigh.ts';
 import { measureNames } from '../support/labels.ts';
 import { address, samplePages } from '../support/sites.ts';
 
 // On the site itself. That no map's layout lets names touch is a unit test; here a browser sets the type.
 
 const widths = [360, 768, 1440];
-const withMap = samplePages(2, 'real').filter((path) =>
-  /^$|^(corridors|places|stories)\/./.test(path),
+/** The heaviest page of each kind that has a map: there names have least room. Others by npm test -- --all. */
+const withMap = [...Map.groupBy(samplePages(2, 'real'), pageType)].flatMap(([kind, pages]) =>
+  /^\/(?:$|(?:corridors|places|stories)\/<)/.test(kind)
+    ? pages.map((path, nth) => ({ path, tag: nth === 0 ? [] : ['@all'] }))
+    : [],
 );
 
-for (const path of withMap) {
-  test(`names on the map of /${path} touch nothing and stay inside`, async ({ page }) => {
+for (const { path, tag } of withMap) {
+  test(`names on the map of /${path} touch nothing and stay inside`, { tag }, async ({ page }) => {
     await page.goto(address(path, 'real'));
     await page.evaluate(() => document.fonts.ready);
     for (const width of widths) {
@@ -23,7 +27,9 @@ for (const path of withMap) {
 }
 
 for (const width of widths) {
-  test(`at ${width} pixels names on the explorer do not touch, far or near`, async ({ page }) => {
+  test(`at ${width} pixels names on the explorer do not touch, far or near`, {
+    tag: width === 768 ? ['@all'] : [],
+  }, async ({ page }) => {
     await page.setViewportSize({ width, height: width < 700 ? 740 : 900 });
     for (const state of ['', '?view=4,14,51']) {
       await page.goto(address(`map/${state}`, 'real'));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { runs } from '../../../tests/support/thorough.ts';
 import { readMarkdown } from '../../markdown/parse/markdown.ts';
 import { articleSchema } from '../../schemas/article.ts';
 import type { Fact } from '../../schemas/fact.ts';
@@ -324,7 +325,7 @@ describe('any article with directives', () => {
           expect(raw.slice(source.start, source.end)).toBe(source.text);
         expect(new Set(facts.map(({ id }) => id)).size).toBe(facts.length);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { runs } from '../../../tests/support/thorough.ts';
 import type { Atlas } from '../../atlas/types.ts';
 import { readMarkdown } from '../../markdown/parse/markdown.ts';
 import { readPlain } from '../../markdown/parse/plain.ts';
@@ -397,7 +398,7 @@ describe('any article', () => {
           if (pair) expect(facts.map(({ id }) => id)).toContain(pair.fact);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -411,7 +412,7 @@ describe('any article', () => {
             .map(({ id }) => id);
         expect(ids(`${before}\n\n${kept}\n\n${after}`)).toEqual(ids(kept));
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -422,7 +423,7 @@ describe('any article', () => {
         factsIn(other);
         expect(JSON.stringify(factsIn(one))).toBe(alone);
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 
@@ -432,6 +433,7 @@ describe('any article', () => {
         fc.string({ unit: 'binary', maxLength: 300 }),
         (text) => void readFacts(readPlain(text), options),
       ),
+      { numRuns: runs(100) },
     );
   });
 });

@@ -1,5 +1,6 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { sampled } from '../../../tests/support/thorough.ts';
 import { readBasemapData } from '../../atlas/basemap/basemap-data.ts';
 import { readAtlas } from '../../atlas/read.ts';
 import { overlaps } from './box.ts';
@@ -236,12 +237,13 @@ describe.each(formats)('names on the map of every corridor and place (%s)', (for
       })),
     ];
     let names = 0;
-    for (const request of each) {
+    const drawn = sampled(each);
+    for (const request of drawn) {
       const { count, faults } = touching(request, format);
       expect(faults, JSON.stringify(request)).toEqual([]);
       names += count;
     }
-    expect(names).toBeGreaterThan(each.length * 3);
+    expect(names).toBeGreaterThan(drawn.length * 3);
   }, 120_000);
 });
 
