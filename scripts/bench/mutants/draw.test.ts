@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeMutant, drawMutants, withFault } from './draw.ts';
+import { describeMutant, drawMutants, nameOf, withFault } from './draw.ts';
 import { faultsIn, operators } from './operators.ts';
 
 const made = (text: string, path = 'a.ts') =>
@@ -44,6 +44,20 @@ it('draws the same faults for the same seed, as many of each operator, from diff
   expect(describeMutant(drawn[0] as never)).toMatch(
     /^f\d+\.ts:1 {2}edge of a comparison: `<` → `<=`$/,
   );
+});
+
+it('draws what it drew before where another file or line changes, and another fault for one that does not fit', () => {
+  const texts = Array.from({ length: 40 }, (_, nth) => [`f${nth}.ts`, 'x = a < b;'] as const);
+  const drawn = drawMutants(new Map(texts), 30, 7).map(nameOf);
+  expect(drawn[0]).toMatch(/^f\d+\.ts {2}`<` → `<=` in `x = a < b;`$/);
+  const moved = new Map([...texts.map(([path, text]) => [path, `\n${text}`] as const)]);
+  expect(drawMutants(moved.set('new.ts', 'run();'), 30, 7).map(nameOf)).toEqual(
+    expect.arrayContaining(drawn),
+  );
+  const unfit = new Set([drawn[0] ?? '']);
+  const others = drawMutants(new Map(texts), 30, 7, unfit).map(nameOf);
+  expect(others).toHaveLength(drawn.length);
+  expect(others).not.toContain(drawn[0]);
 });
 
 it('draws from files with many faults as well as from those with one', () => {

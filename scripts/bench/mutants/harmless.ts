@@ -1,5 +1,5 @@
-/** Faults that no test catches and none needs to, by what the bench prints of them, each with the reason. */
+/** Faults that no test catches and none needs to, by their name (`nameOf`), each with the reason. */
 export const harmless: Readonly<Record<string, string>> = {
-  'src/extraction/places/own-places.ts:48  edge of a comparison: `>=` → `>`':
+  'src/extraction/places/own-places.ts  `>=` → `>` in `(place) => place.start >= span.end && place.end <= rightEnd && usable(place),`':
     'two figures of a sentence have a sign between them at least: none begins where another ends',
 };

@@ -6,11 +6,22 @@ export interface Fault {
   start: number;
   end: number;
   by: string;
+  /** What has to be chosen as a whole where the fault is to be turned on and off as the code runs. */
+  whole: Whole;
+}
+
+/** The expression or statement that holds a fault, or the dot and name of a call: `text.slice(start, end)`. */
+export interface Whole {
+  is: 'expression' | 'statement' | 'name';
+  start: number;
+  end: number;
 }
 
 interface Edit {
   node: ts.Node;
   by: string;
+  /** The expression that holds the node, the node itself unless told. */
+  whole?: ts.Node;
 }
 
 /** What an operator makes of a node, null where it makes nothing. */
@@ -25,7 +36,7 @@ const swapSign =
   (node) => {
     if (!ts.isBinaryExpression(node) || !fits(node)) return null;
     const by = pairs[node.operatorToken.getText()];
-    return by === undefined ? null : { node: node.operatorToken, by };
+    return by === undefined ? null : { node: node.operatorToken, by, whole: node };
   };
 
 /** Calls that are easily taken for another of the same form. */
@@ -50,10 +61,16 @@ const isWords = (node: ts.Node): boolean =>
 const isNumeric = ({ left, right }: ts.BinaryExpression): boolean =>
   !isWords(left) && !isWords(right) && !(ts.isBinaryExpression(left) && isWords(left.right));
 
-const isOfType = (node: ts.Node): boolean =>
-  ts.isTypeNode(node.parent) ||
-  ts.isImportDeclaration(node.parent) ||
-  ts.isExportDeclaration(node.parent);
+/** Whether a text or number is no value: of a type, of an import, the name of a field. */
+const isNoValue = ({ parent }: ts.Node): boolean =>
+  ts.isTypeNode(parent) || ts.isImportDeclaration(parent) || ts.isExportDeclaration(parent);
+
+/** Whether a text is an address that a bundler looks for as it is written. */
+const isOfBundler = ({ parent }: ts.Node): boolean =>
+  (ts.isCallExpression(parent) && /^import\b/.test(parent.expression.getText())) ||
+  (ts.isNewExpression(parent) && parent.expression.getText() === 'URL');
+
+const isName = (node: ts.Node): boolean => (node.parent as { name?: ts.Node }).name === node;
 
 /** The ten ways in which code is made wrong, each by one small change. */
 export const operators: Readonly<Record<string, Operator>> = {
@@ -72,15 +89,17 @@ export const operators: Readonly<Record<string, Operator>> = {
         ? { node: node.condition, by: `!(${node.condition.getText()})` }
         : null,
   'number off by one': (node) =>
-    ts.isNumericLiteral(node) && !isOfType(node) && !ts.isLiteralTypeNode(node.parent)
+    ts.isNumericLiteral(node) && !isNoValue(node) && !isName(node)
       ? { node, by: String(Number(node.text) + 1) }
       : null,
   'words gone': (node) =>
     ts.isStringLiteral(node) &&
     node.text !== '' &&
-    !isOfType(node) &&
+    !isNoValue(node) &&
+    !isName(node) &&
+    !isOfBundler(node) &&
     !ts.isPropertyAssignment(node.parent.parent ?? node) &&
-    !(ts.isPropertyAssignment(node.parent) && node.parent.name === node)
+    !ts.isExpressionStatement(node.parent)
       ? { node, by: "''" }
       : null,
   'call for another': (node) => {
@@ -114,12 +133,20 @@ export function faultsIn(path: string, text: string): Fault[] {
       const edit = make(node, source);
       if (!edit) continue;
       const start = code.start + edit.node.getStart(source);
-      found.push({ operator, start, end: code.start + edit.node.getEnd(), by: edit.by });
+      const end = code.start + edit.node.getEnd();
+      found.push({ operator, start, end, by: edit.by, whole: wholeOf(edit, source, code.start) });
     }
     ts.forEachChild(node, visit);
   };
   visit(source);
   return found;
+}
+
+function wholeOf({ node, whole = node }: Edit, source: ts.SourceFile, offset: number): Whole {
+  const isCalled = ts.isPropertyAccessExpression(node.parent) && node.parent.name === node;
+  const start = isCalled ? node.parent.expression.getEnd() : whole.getStart(source);
+  const is = isCalled ? 'name' : ts.isExpressionStatement(whole) ? 'statement' : 'expression';
+  return { is, start: offset + start, end: offset + whole.getEnd() };
 }
 
 function scriptOf(text: string): { text: string; start: number } {

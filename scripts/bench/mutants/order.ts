@@ -1,0 +1,76 @@
+import { dirname, join } from 'node:path/posix';
+import { runtimeImports } from '../../lib/modules.ts';
+
+/** What is known of a file of tests without a fault. */
+export interface Known {
+  seconds: number;
+  /** Ids of the faults it comes by. */
+  reached: readonly number[];
+}
+
+/**
+ * How many imports lie between files and one that they import: of the file itself 0, of one that names it 1.
+ *
+ * @param texts by path, those in between as well
+ * @returns paths that do not import it are left out
+ */
+export function importersOf(
+  path: string,
+  texts: ReadonlyMap<string, string>,
+): ReadonlyMap<string, number> {
+  const importers = new Map<string, string[]>();
+  for (const [from, text] of texts)
+    for (const target of runtimeImports(text)) {
+      const to = join(dirname(from), target);
+      importers.set(to, [...(importers.get(to) ?? []), from]);
+    }
+  const far = new Map([[path, 0]]);
+  for (const [at, steps] of far)
+    for (const from of importers.get(at) ?? []) if (!far.has(from)) far.set(from, steps + 1);
+  return far;
+}
+
+/**
+ * The tests that can notice a fault, the likeliest and cheapest first: the file of the same name, those that come by
+ * the fault with the shortest way of imports to it, and then the nearest of those that import its file, as
+ * what is worked out once for many is come by in one of them alone.
+ *
+ * @param known files of tests
+ * @param far steps of imports to the file with the fault
+ */
+export function testsFor(
+  { id, path }: { id: number; path: string },
+  known: ReadonlyMap<string, Known>,
+  far: ReadonlyMap<string, number>,
+): string[] {
+  const steps = (file: string) =>
+    file === path.replace(/\.ts$/, '.test.ts') ? 0 : (far.get(file) ?? 99);
+  const inOrder = (files: string[]) =>
+    files.toSorted(
+      (a, b) => steps(a) - steps(b) || (known.get(a)?.seconds ?? 0) - (known.get(b)?.seconds ?? 0),
+    );
+  const files = [...known.keys()];
+  const reaching = files.filter((file) => known.get(file)?.reached.includes(id));
+  const others = files.filter((file) => far.has(file) && !reaching.includes(file));
+  return [...inOrder(reaching), ...inOrder(others).slice(0, 20)];
+}
+
+/** Tests in groups that are run together: the first is short, so that what is caught near by is caught soon. */
+export function groupsOf(
+  files: readonly string[],
+  known: ReadonlyMap<string, Known>,
+  [first, later]: readonly [number, number] = [10, 60],
+): string[][] {
+  const groups: string[][] = [];
+  let seconds = Number.POSITIVE_INFINITY;
+  for (const file of files) {
+    const own = known.get(file)?.seconds ?? 0;
+    if (seconds + own > (groups.length === 1 ? first : later)) {
+      groups.push([]);
+      seconds = 0;
+    }
+    groups.at(-1)?.push(file);
+    seconds += own;
+  }
+  return groups;
+}

@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { root } from '../../lib/project.ts';
+import { run } from '../../lib/steps.mjs';
+import { copy, place } from './copies.ts';
+import { groupsOf, type Known } from './order.ts';
+import { type Failed, failedUnits, secondsOf } from './reports.ts';
+
+const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
+const files = {
+  report: join(place, 'units.json'),
+  begun: join(place, 'begun.txt'),
+  reached: join(place, 'reached.txt'),
+};
+
+/** What one run of tests came to; `begun` is the file that ran last, which is to blame where there is no report. */
+interface Ran {
+  report: string | null;
+  failed: readonly Failed[];
+  begun: string | null;
+}
+
+/** A file of tests as it runs without a fault, with what it was when that was seen. */
+interface Seen extends Known {
+  hash: string;
+  /** Names of tests that fail all the same. */
+  failing: readonly string[];
+}
+
+/** Unit tests of the copy: what they come by without a fault, and which of them fails with one. */
+export class Units {
+  readonly #memory: string;
+  readonly #many: number;
+  #seen: Record<string, Seen> = {};
+
+  /**
+   * @param memory file that keeps what was seen without a fault
+   * @param many faults in the copy
+   */
+  constructor(memory: string, many: number) {
+    this.#memory = memory;
+    this.#many = many;
+  }
+
+  /** Files of tests that pass without a fault. */
+  get sound(): ReadonlyMap<string, Known> {
+    return new Map(Object.entries(this.#seen).filter(([, { failing }]) => failing.length === 0));
+  }
+
+  /** Runs those tests without a fault that are new or other than when they were last seen. */
+  async look(tests: readonly string[]): Promise<void> {
+    const text = await readFile(this.#memory, 'utf8').catch(() => '{}');
+    const before = JSON.parse(text) as Record<string, Seen>;
+    const hashes = new Map<string, string>();
+    for (const test of tests) {
+      const bytes = await readFile(join(copy, test));
+      hashes.set(test, createHash('sha256').update(bytes).digest('hex'));
+    }
+    const isSame = (test: string) => before[test]?.hash === hashes.get(test);
+    this.#seen = Object.fromEntries(
+      tests.filter(isSame).map((test) => [test, before[test] as Seen]),
+    );
+    const left = tests.filter((test) => !isSame(test));
+    for (let at = 0; at < left.length; at += 40) {
+      await this.#lookAt(left.slice(at, at + 40), hashes);
+      await writeFile(this.#memory, JSON.stringify(this.#seen, null, 1));
+      console.log(
+        `seen without a fault: ${Math.min(at + 40, left.length)} of ${left.length} files of tests`,
+      );
+    }
+  }
+
+  async #lookAt(tests: readonly string[], hashes: ReadonlyMap<string, string>): Promise<void> {
+    await rm(files.reached, { force: true });
+    const { report, failed, begun } = await this.#run(tests, { bail: false });
+    if (report === null) throw new Error(`${begun} does not end without a fault.`);
+    const log = await readFile(files.reached, 'utf8').catch(() => '');
+    const reached = Map.groupBy(
+      log.split('\n').map((line) => line.split(' ')),
+      ([, test = '']) => test,
+    );
+    const seconds = secondsOf(report);
+    for (const test of tests)
+      this.#seen[test] = {
+        hash: hashes.get(test) ?? '',
+        seconds: seconds.get(test) ?? 0,
+        reached: (reached.get(test) ?? []).map(([id]) => Number(id)),
+        failing: failed.filter(({ file }) => file === test).map((each) => each.test),
+      };
+  }
+
+  /**
+   * Runs tests with a fault, in order, until one fails that passes without it.
+   *
+   * @returns the test in words, null where all pass
+   */
+  async tryOn(id: number, tests: readonly string[]): Promise<string | null> {
+    const { sound } = this;
+    for (const group of groupsOf(
+      tests.filter((test) => sound.has(test)),
+      sound,
+    )) {
+      let left = group;
+      while (left.length > 0) {
+        const ran = await this.#run(left, { fault: id });
+        const suspect = ran.report === null ? ran.begun : ran.failed[0]?.file;
+        if (!suspect) break;
+        const caught = await this.#isToBlame(id, suspect, ran.failed[0]);
+        if (caught !== null) return caught;
+        left = left.slice(left.indexOf(suspect) + 1);
+      }
+    }
+    return null;
+  }
+
+  /** Whether a failure comes of the fault: it is gone without it, and where it was one of time, comes again with it. */
+  async #isToBlame(id: number, file: string, failed: Failed | undefined): Promise<string | null> {
+    const without = await this.#run([file], {});
+    if (without.report === null || without.failed.length > 0) return null;
+    if (failed && !/time|longer|\bms\b|second/i.test(failed.message))
+      return `${file}: ${failed.test}`;
+    const again = await this.#run([file], { fault: id });
+    if (again.report === null) return `${file}: does not end, or breaks off`;
+    return again.failed[0] ? `${file}: ${again.failed[0].test}` : null;
+  }
+
+  async #run(
+    tests: readonly string[],
+    { fault, bail = true }: { fault?: number; bail?: boolean },
+  ): Promise<Ran> {
+    for (const file of [files.report, files.begun]) await rm(file, { force: true });
+    const own = tests.reduce((sum, test) => sum + (this.#seen[test]?.seconds ?? 60), 0);
+    const command = [
+      ...[vitest, 'run', ...tests, '--config=scripts/bench/mutants/vitest.config.ts'],
+      ...['--reporter=json', `--outputFile=${files.report}`, ...(bail ? ['--bail=1'] : [])],
+    ];
+    // Seconds of a processor, not of the clock: a busy machine makes nothing look as if it never ended.
+    const limit = `ulimit -t ${Math.round(60 + 8 * own)}; exec "$0" "$@"`;
+    await run('sh', ['-c', limit, process.execPath, ...command], {
+      cwd: copy,
+      capture: true,
+      env: {
+        ...process.env,
+        CI: '1',
+        NODE_OPTIONS: `--import=${join(copy, 'scripts/bench/mutants/preload.mjs')}`,
+        SILKLINES_TESTS: tests.join('\n'),
+        SILKLINES_BEGUN: files.begun,
+        ...(fault === undefined
+          ? { SILKLINES_REACHED: files.reached, SILKLINES_FAULTS: String(this.#many) }
+          : { SILKLINES_FAULT: String(fault) }),
+      },
+      timeout: 3_600_000,
+    });
+    const report = await readFile(files.report, 'utf8').catch(() => null);
+    const begun = await readFile(files.begun, 'utf8').catch(() => '');
+    return {
+      report,
+      failed: report === null ? [] : failedUnits(report),
+      begun: begun.trim().split('\n').at(-1) || null,
+    };
+  }
+}
