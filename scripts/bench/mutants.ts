@@ -39,7 +39,7 @@ interface Result {
   caught: string | null;
   seconds: number;
   /** What was run for it. */
-  past: ('units' | 'browser')[];
+  past: ('near' | 'far' | 'browser')[];
 }
 
 export async function run(args: string[]): Promise<void> {
@@ -129,11 +129,12 @@ async function judge(
     for (const mutant of mutants)
       if (memory[nameOf(mutant)]?.caught === null) delete memory[nameOf(mutant)];
   const ids = [...mutants.keys()].slice(Number(values.from) - 1);
-  for (const id of ids)
-    await attempt('units', id, async (mutant) => {
-      const far = importersOf(mutant.path, texts);
-      return units.tryOn(id, testsFor({ id, path: mutant.path }, units.sound, far));
-    });
+  for (const part of ['near', 'far'] as const)
+    for (const id of ids)
+      await attempt(part, id, async (mutant) => {
+        const far = importersOf(mutant.path, texts);
+        return units.tryOn(id, testsFor({ id, path: mutant.path }, units.sound, far), part);
+      });
   if (!values.units) for (const id of ids) await attempt('browser', id, () => sites.tryOn(id));
   for (const id of ids) {
     const result = memory[nameOf(mutants[id] as Mutant)];

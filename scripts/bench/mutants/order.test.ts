@@ -19,17 +19,19 @@ it('counts the imports between a file and those that reach it, types left out', 
   ]);
 });
 
-it('runs the tests of the same name first, then those that come by a fault, the nearest before, then those that import it', () => {
+it('runs the tests of the same name first, then those that come by a fault, the near and quick before, then those that import it', () => {
   const known = new Map([
     ['src/far.test.ts', { seconds: 1, reached: [3] }],
+    ['src/slow.test.ts', { seconds: 50, reached: [3] }],
     ['src/other.test.ts', { seconds: 1, reached: [4] }],
-    ['src/near.test.ts', { seconds: 9, reached: [3] }],
+    ['src/near.test.ts', { seconds: 2, reached: [3] }],
     ['src/command.test.ts', { seconds: 2, reached: [3] }],
     ['src/a.test.ts', { seconds: 30, reached: [3] }],
     ['src/imports.test.ts', { seconds: 1, reached: [] }],
   ]);
   const far = new Map([
     ['src/far.test.ts', 2],
+    ['src/slow.test.ts', 1],
     ['src/near.test.ts', 1],
     ['src/imports.test.ts', 1],
   ]);
@@ -37,6 +39,7 @@ it('runs the tests of the same name first, then those that come by a fault, the 
     'src/a.test.ts',
     'src/near.test.ts',
     'src/far.test.ts',
+    'src/slow.test.ts',
     'src/command.test.ts',
     'src/imports.test.ts',
   ]);
@@ -44,7 +47,7 @@ it('runs the tests of the same name first, then those that come by a fault, the 
 
 it('groups tests by the time they take, the first group short', () => {
   const known = new Map(
-    [6, 3, 50, 5, 90, 2].map((seconds, nth) => [`${nth}`, { seconds, reached: [] }] as const),
+    [6, 3, 40, 5, 90, 2].map((seconds, nth) => [`${nth}`, { seconds, reached: [] }] as const),
   );
   expect(groupsOf([...known.keys()], known)).toEqual([['0', '1'], ['2', '3'], ['4'], ['5']]);
   expect(groupsOf([], known)).toEqual([]);

@@ -32,8 +32,8 @@ export function importersOf(
 
 /**
  * The tests that can notice a fault, the likeliest and cheapest first: the file of the same name, those that come by
- * the fault with the shortest way of imports to it, and then the nearest of those that import its file, as
- * what is worked out once for many is come by in one of them alone.
+ * the fault, by the way of imports to it and the time they take, and then the nearest of those that import its file,
+ * as what is worked out once for many is come by in one of them alone.
  *
  * @param known files of tests
  * @param far steps of imports to the file with the fault
@@ -43,12 +43,11 @@ export function testsFor(
   known: ReadonlyMap<string, Known>,
   far: ReadonlyMap<string, number>,
 ): string[] {
-  const steps = (file: string) =>
-    file === path.replace(/\.ts$/, '.test.ts') ? 0 : (far.get(file) ?? 99);
-  const inOrder = (files: string[]) =>
-    files.toSorted(
-      (a, b) => steps(a) - steps(b) || (known.get(a)?.seconds ?? 0) - (known.get(b)?.seconds ?? 0),
-    );
+  const cost = (file: string) =>
+    file === path.replace(/\.ts$/, '.test.ts')
+      ? 0
+      : (far.get(file) ?? 20) * (1 + (known.get(file)?.seconds ?? 0));
+  const inOrder = (files: string[]) => files.toSorted((a, b) => cost(a) - cost(b));
   const files = [...known.keys()];
   const reaching = files.filter((file) => known.get(file)?.reached.includes(id));
   const others = files.filter((file) => far.has(file) && !reaching.includes(file));
@@ -59,7 +58,7 @@ export function testsFor(
 export function groupsOf(
   files: readonly string[],
   known: ReadonlyMap<string, Known>,
-  [first, later]: readonly [number, number] = [10, 60],
+  [first, later]: readonly [number, number] = [10, 50],
 ): string[][] {
   const groups: string[][] = [];
   let seconds = Number.POSITIVE_INFINITY;
