@@ -5,7 +5,7 @@ import { root } from '../../lib/project.ts';
 import { run } from '../../lib/steps.mjs';
 import { copy, place } from './copies.ts';
 import { groupsOf, type Known } from './order.ts';
-import { type Failed, failedUnits, secondsOf } from './reports.ts';
+import { type Failed, failedUnits, secondsIn } from './reports.ts';
 
 const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
 const files = {
@@ -14,11 +14,13 @@ const files = {
   reached: join(place, 'reached.txt'),
 };
 
-/** What one run of tests came to; `begun` is the file that ran last, which is to blame where there is no report. */
+/** What one run of tests came to: the file that ran last is to blame where it did not end. */
 interface Ran {
-  report: string | null;
+  hasEnded: boolean;
   failed: readonly Failed[];
-  begun: string | null;
+  last: string | null;
+  /** How long each file took, with what it imports. */
+  seconds: ReadonlyMap<string, number>;
 }
 
 /** A file of tests as it runs without a fault, with what it was when that was seen. */
@@ -73,14 +75,13 @@ export class Units {
 
   async #lookAt(tests: readonly string[], hashes: ReadonlyMap<string, string>): Promise<void> {
     await rm(files.reached, { force: true });
-    const { report, failed, begun } = await this.#run(tests, { bail: false });
-    if (report === null) throw new Error(`${begun} does not end without a fault.`);
+    const { hasEnded, failed, last, seconds } = await this.#run(tests, { bail: false });
+    if (!hasEnded) throw new Error(`${last} does not end without a fault.`);
     const log = await readFile(files.reached, 'utf8').catch(() => '');
     const reached = Map.groupBy(
       log.split('\n').map((line) => line.split(' ')),
       ([, test = '']) => test,
     );
-    const seconds = secondsOf(report);
     for (const test of tests)
       this.#seen[test] = {
         hash: hashes.get(test) ?? '',
@@ -106,7 +107,7 @@ export class Units {
       let left = group;
       while (left.length > 0) {
         const ran = await this.#run(left, { fault: id });
-        const suspect = ran.report === null ? ran.begun : ran.failed[0]?.file;
+        const suspect = ran.hasEnded ? ran.failed[0]?.file : ran.last;
         if (!suspect) break;
         const caught = await this.#isToBlame(id, suspect, ran.failed[0]);
         if (caught !== null) return caught;
@@ -119,11 +120,11 @@ export class Units {
   /** Whether a failure comes of the fault: it is gone without it, and where it was one of time, comes again with it. */
   async #isToBlame(id: number, file: string, failed: Failed | undefined): Promise<string | null> {
     const without = await this.#run([file], {});
-    if (without.report === null || without.failed.length > 0) return null;
+    if (!without.hasEnded || without.failed.length > 0) return null;
     if (failed && !/time|longer|\bms\b|second/i.test(failed.message))
       return `${file}: ${failed.test}`;
     const again = await this.#run([file], { fault: id });
-    if (again.report === null) return `${file}: does not end, or breaks off`;
+    if (!again.hasEnded) return `${file}: does not end, or breaks off`;
     return again.failed[0] ? `${file}: ${again.failed[0].test}` : null;
   }
 
@@ -155,11 +156,12 @@ export class Units {
       timeout: 3_600_000,
     });
     const report = await readFile(files.report, 'utf8').catch(() => null);
-    const begun = await readFile(files.begun, 'utf8').catch(() => '');
+    const seconds = secondsIn(await readFile(files.begun, 'utf8').catch(() => ''), Date.now());
     return {
-      report,
+      hasEnded: report !== null,
       failed: report === null ? [] : failedUnits(report),
-      begun: begun.trim().split('\n').at(-1) || null,
+      last: [...seconds.keys()].at(-1) ?? null,
+      seconds,
     };
   }
 }
