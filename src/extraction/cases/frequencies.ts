@@ -36,6 +36,11 @@ export const frequencyCases: QuantityCases = {
       '40 tonne-per-hour, rate',
       '15 tonne-per-hour, rate',
     ],
+    [
+      'The hall packs 40 tonnes of fresh cherries and 15 tonnes of fish per hour.',
+      '40 tonne-per-hour, rate',
+      '15 tonne-per-hour, rate',
+    ],
     ['Two trains left a year ago.', '2 train, count'],
     ['Two trains met; buses run daily.', '2 train, count'],
   ],

@@ -25,6 +25,11 @@ it.each([
     [`300 trains ${half}`, `60 trains ${june}`, `40 boxes ${june}`, `20 trains ${june}`],
   ],
   [
+    'a part told beside its whole, with which it ends, does not take over',
+    'In 2023, Hamburg sent 300 trains, and in December 2023 it sent 60 trains. They carried 40 boxes.',
+    [`300 trains ${year}`, '60 trains 2023-12-01..2023-12-31', `40 boxes ${year}`],
+  ],
+  [
     'a new paragraph goes back to the whole that the article reports on',
     'In the first half of 2023, Hamburg sent 300 trains. In June 2023 it sent 60 trains.\n\nThey carried 40 boxes. Lyon took 20 trains.',
     [`300 trains ${half}`, `60 trains ${june}`, `40 boxes ${half}`, `20 trains ${half}`],
