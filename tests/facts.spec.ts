@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page, test } from 'playwright/test';
 import { factsMessages } from '../src/messages/facts.ts';
 import { figureMessages } from '../src/messages/figure.ts';
+import { searchMessages } from '../src/messages/search.ts';
 import { expectRows } from './support/rows.ts';
 import { address } from './support/sites.ts';
 import { storedStories } from './support/stored.ts';
@@ -151,4 +152,22 @@ test.describe('the list of all facts', () => {
     await expect(rows.filter({ hasText: 'Małaszewicze' })).not.toHaveCount(0);
     await expect(rows.filter({ hasText: 'Jiangxi' })).toHaveCount(0);
   });
+});
+
+test('a result of the search says what it is, a fact of which story, and the address keeps the query', async ({
+  page,
+}) => {
+  await page.goto(address('search/'));
+  await page.getByRole('searchbox').fill('Zhengzhou');
+  await expect(page.locator('.search-status')).toContainText('“Zhengzhou”');
+  const rows = page.locator('.search-results li');
+  const isFact = { has: page.locator('.kicker', { hasText: searchMessages.kinds.fact }) };
+  await expect(rows.filter(isFact).first()).toContainText(/from “[^”]+”/);
+  const others = rows.filter({
+    hasNot: page.locator('.kicker', { hasText: searchMessages.kinds.fact }),
+  });
+  expect(await others.count()).toBeGreaterThan(1);
+  for (const said of await others.locator('.small').allTextContents())
+    expect(said).not.toMatch(/^from /);
+  expect(new URL(page.url()).searchParams.get('q')).toBe('Zhengzhou');
 });

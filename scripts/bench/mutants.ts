@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from '../lib/project.ts';
@@ -91,13 +91,9 @@ async function judge(
 ): Promise<void> {
   for (const [id, mutant] of mutants.entries())
     await writeFile(join(copy, mutant.path), withSwitch(files.get(mutant.path) ?? '', mutant, id));
-  const facts = await runCommand(process.execPath, [join(copy, 'scripts', 'facts.ts')], {
-    cwd: copy,
-    capture: true,
-  });
-  if (facts.code !== 0) throw new Error(`Facts are not read without a fault: ${facts.output}`);
   const folder = join(place, `seed ${values.seed}`);
   await mkdir(folder, { recursive: true });
+  await readFacts(join(folder, 'facts'));
   const memory = await readJson<Record<string, Result>>(join(folder, 'results.json'), {});
   const texts = await readTexts(await listModules());
   const tests = [...texts.keys()].filter((path) => path.endsWith('.test.ts'));
@@ -141,6 +137,19 @@ async function judge(
     if (result) results.push([mutants[id] as Mutant, result]);
   }
   tell(results, mutants.length);
+}
+
+/** Reads the facts of the copy, which the switches have made stale, once for the faults of a seed. */
+async function readFacts(kept: string): Promise<void> {
+  const stored = join(copy, 'content', 'facts');
+  await cp(kept, stored, { recursive: true }).catch(() => undefined);
+  const command = [join(copy, 'scripts', 'facts.ts')];
+  const { code, output } = await runCommand(process.execPath, command, {
+    cwd: copy,
+    capture: true,
+  });
+  if (code !== 0) throw new Error(`Facts are not read without a fault: ${output}`);
+  await cp(stored, kept, { recursive: true });
 }
 
 async function readTexts(paths: readonly string[]): Promise<Map<string, string>> {

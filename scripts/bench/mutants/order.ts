@@ -58,7 +58,7 @@ export function testsFor(
 export function groupsOf(
   files: readonly string[],
   known: ReadonlyMap<string, Known>,
-  [first, later]: readonly [number, number] = [10, 50],
+  [first, later]: readonly [number, number] = [4, 40],
 ): string[][] {
   const groups: string[][] = [];
   let seconds = Number.POSITIVE_INFINITY;
