@@ -50,7 +50,7 @@ it('draws what it drew before where another file or line changes, and another fa
   const texts = Array.from({ length: 40 }, (_, nth) => [`f${nth}.ts`, 'x = a < b;'] as const);
   const drawn = drawMutants(new Map(texts), 30, 7).map(nameOf);
   expect(drawn[0]).toMatch(/^f\d+\.ts {2}`<` → `<=` in `x = a < b;`$/);
-  const moved = new Map([...texts.map(([path, text]) => [path, `\n${text}`] as const)]);
+  const moved = new Map<string, string>(texts.map(([path, text]) => [path, `\n${text}`]));
   expect(drawMutants(moved.set('new.ts', 'run();'), 30, 7).map(nameOf)).toEqual(
     expect.arrayContaining(drawn),
   );
