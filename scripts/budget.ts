@@ -10,6 +10,7 @@ import {
   mapOverLimits,
   overLimits,
   pageType,
+  totalOf,
   type Weight,
   weighMap,
   weighPage,
@@ -51,7 +52,7 @@ async function weighBuilt(): Promise<string[]> {
     const type = pageType(page);
     const last = heaviest.get(type);
     const pages = (last?.pages ?? 0) + 1;
-    if (last && total(last.weight) >= total(weight)) last.pages = pages;
+    if (last && totalOf(last.weight) >= totalOf(weight)) last.pages = pages;
     else heaviest.set(type, { page, weight, pages });
   }
 
@@ -59,11 +60,11 @@ async function weighBuilt(): Promise<string[]> {
   const rows = [...heaviest].map(([type, { page, weight, pages }]) => [
     type,
     String(pages),
-    kilobytes(total(weight)),
+    kilobytes(totalOf(weight)),
     kilobytes(weight.html),
     kilobytes(weight.css),
     kilobytes(weight.js + weight.inlineJs),
-    kilobytes(total(weight) + weight.fonts),
+    kilobytes(totalOf(weight) + weight.fonts),
     `/${page}`,
   ]);
   const head = ['type', 'pages', 'total', 'HTML', 'CSS', 'JS', 'with fonts', 'heaviest'];
@@ -131,7 +132,7 @@ async function weighEmbeds(
 ): Promise<string[]> {
   const zoom = names.find((name) => /^js.zoom\.\w+\.js$/.test(name));
   if (!heaviest || !zoom) return ['There are no embedded figures to weigh.'];
-  const asleep = total(heaviest) + heaviest.fonts;
+  const asleep = totalOf(heaviest) + heaviest.fonts;
   const awake = asleep + (await files.compressed(await files.text(zoom.split(sep).join('/'))));
   const loader = await files.compressed(await files.text('embed.js'));
   console.log('\nThe heaviest embedded map, all that is fetched, beside the same map by others:\n');
@@ -171,10 +172,6 @@ async function weighThousand(): Promise<string[]> {
   return sample
     .filter(({ bytes }) => bytes > limits.pageOfThousand)
     .map(({ page, bytes }) => `/${page} with a thousand stories: ${kilobytes(bytes)}`);
-}
-
-function total({ html, css, js }: Weight): number {
-  return html + css + js;
 }
 
 /** Files of the built site; each text is read and compressed once. */

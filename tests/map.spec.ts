@@ -143,39 +143,45 @@ test('a map that is looked at closely gets finer ground, and keeps its own where
   const land = maps(page).first().locator('.map-land');
   const lookClosely = async () => {
     await page.goto(address(''));
-    const coarse = (await land.getAttribute('d')) ?? '';
+    await expect(land).toHaveAttribute('href', /\/map\/ground\/[\w-]+\.svg#land$/);
     const zoomIn = maps(page).first().getByRole('button', { name: mapControlMessages.zoomIn });
     for (let click = 0; click < 3; click++) await zoomIn.click();
     await expect(maps(page).first().locator('.is-zoomed')).toBeVisible();
-    return coarse;
   };
 
-  await page.route('**/map/ground/*', (route) => route.abort());
+  await page.route('**/map/ground/*.json', (route) => route.abort());
   const lost = page.waitForEvent('requestfailed');
-  const coarse = await lookClosely();
-  await lost;
-  expect(await land.getAttribute('d')).toBe(coarse);
-
-  await page.unroute('**/map/ground/*');
   await lookClosely();
-  await expect
-    .poll(async () => (await land.getAttribute('d'))?.length)
-    .toBeGreaterThan(coarse.length * 2);
+  await lost;
+  expect((await land.boundingBox())?.width).toBeGreaterThan(500);
+
+  await page.unroute('**/map/ground/*.json');
+  await lookClosely();
+  await expect.poll(async () => (await land.getAttribute('d'))?.length ?? 0).toBeGreaterThan(9_000);
 });
 
-test('on a tablet a map lies on the ground of its wide sheet, and both on finer one once it is looked at closely', async ({
+test('on a tablet a map has a sheet of its own, on the ground that maps share', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 700, height: 900 });
   await page.goto(address(''));
-  const sheet = page.locator('.is-middle .map-sheet').first();
-  const ground = await sheet.locator('use').boundingBox();
-  expect(ground?.width).toBeGreaterThan(500);
-  const land = page.locator('.is-wide .map-land').first();
-  const coarse = (await land.getAttribute('d')) ?? '';
-  for (let click = 0; click < 3; click++)
-    await maps(page).first().getByRole('button', { name: mapControlMessages.zoomIn }).click();
-  await expect
-    .poll(async () => (await land.getAttribute('d'))?.length)
-    .toBeGreaterThan(coarse.length * 2);
+  const land = page.locator('.is-middle .map-land').first();
+  await expect.poll(async () => (await land.boundingBox())?.width ?? 0).toBeGreaterThan(500);
+});
+
+test('a map shows its ground in the colours of the page, light and dark', async ({ page }) => {
+  const colours: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(address(''));
+    const sheet = maps(page).first().locator('.map-window');
+    const land = maps(page).first().locator('.map-land');
+    await expect.poll(async () => (await land.boundingBox())?.width ?? 0).toBeGreaterThan(500);
+    colours.push(await land.evaluate((shown) => getComputedStyle(shown).fill));
+    // With ground and without, the sheet looks otherwise.
+    const drawn = await sheet.screenshot();
+    await land.evaluate((shown) => shown.remove());
+    expect(drawn.equals(await sheet.screenshot())).toBe(false);
+  }
+  expect(new Set(colours).size).toBe(2);
 });

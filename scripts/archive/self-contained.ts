@@ -61,12 +61,13 @@ export function selfContained({ html, story, date, base, read, noteStyle }: Kept
     return `data:${typeOf(path)};base64,${bytes}`;
   };
 
-  const sheets = stylesOf(tree).map((href) => {
-    const path = inside(href);
+  const textOf = (address: string): string => {
+    const path = inside(address);
     return path === null ? '' : Buffer.from(read(path)).toString('utf8');
-  });
+  };
+  const sheets = stylesOf(tree).map(textOf);
   takeOut(tree);
-  standAlone(tree, base, asData);
+  standAlone(tree, base, { asData, textOf });
   const elements = elementsOf(tree);
   const [head, body] = ['head', 'body'].map((name) =>
     elements.find(({ tagName }) => tagName === name),
@@ -94,11 +95,24 @@ function takeOut(tree: Root): void {
   });
 }
 
+/** Draws a layer of a map's ground, which a page shows from a file that its maps share, in the page. */
+function ownLayer(layer: Element, file: string): void {
+  const [, id = ''] = (attribute(layer, 'href') ?? '').split('#');
+  const [, d = ''] = new RegExp(`id="${id}" d="([^"]*)"`).exec(file) ?? [];
+  const { href: _, ...properties } = layer.properties;
+  Object.assign(layer, { tagName: 'path', properties: { ...properties, d } });
+}
+
 /** Pictures into the page, links to where the site is as seen from it, and nothing that would be fetched. */
-function standAlone(tree: Root, base: string, asData: (address: string) => string): void {
+function standAlone(
+  tree: Root,
+  base: string,
+  { asData, textOf }: Record<'asData' | 'textOf', (address: string) => string>,
+): void {
   visit(tree, 'element', (element: Element, index, parent) => {
     const { properties, tagName } = element;
     const href = attribute(element, 'href');
+    if (tagName === 'use' && href?.startsWith(base)) ownLayer(element, textOf(href));
     if (tagName === 'a' && href?.startsWith(base))
       properties.href = `${home}${href.slice(base.length)}`;
     for (const name of ['srcSet', 'sizes', 'loading', 'dataGround', 'dataLabels', 'dataWords'])

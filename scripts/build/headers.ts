@@ -113,6 +113,12 @@ export const kinds: readonly Kind[] = [
     pattern: '^[\\w-]+\\.(?:ico|png)$',
     headers: { ...page, 'Cross-Origin-Resource-Policy': 'cross-origin' },
   },
+  // Every page with a map shows the ground from here; it changes with the atlas and with nothing else.
+  {
+    name: 'ground',
+    pattern: '^map/ground/[^/]+\\.svg$',
+    headers: { ...page, 'Cache-Control': 'public, max-age=3600, stale-while-revalidate=86400' },
+  },
   // The map and the list of facts draw what is asked for, and make HTML of it.
   {
     name: 'interactive',

@@ -7,6 +7,8 @@ export interface Fetched {
   styles: string[];
   scripts: string[];
   fonts: string[];
+  /** Drawings that it shows parts of. */
+  drawings: string[];
   /** Text of the scripts that stand in the page itself; data blocks are no scripts. */
   inline: string;
   /** Text of its style elements. */
@@ -19,6 +21,8 @@ export interface Weight {
   css: number;
   /** Scripts in files, with every module they import at once; `import()` waits and is not counted. */
   js: number;
+  /** Drawings it shows parts of, such as the ground of its maps. */
+  drawings: number;
   /** Scripts that stand in the page: part of `html` too, and of what a story may run. */
   inlineJs: number;
   /** Every WOFF2 file the page's styles declare, whether or not its letters call for it. */
@@ -49,6 +53,7 @@ export async function weighPage(
     html: await files.compressed(html),
     css: await compressedSize(styles, files),
     js: await compressedSize(scripts, files),
+    drawings: await compressedSize(new Set(fetched.drawings.map(pathOf)), files),
     inlineJs: fetched.inline ? await files.compressed(fetched.inline) : 0,
     fonts: sum(await Promise.all([...fonts].map((path) => files.size(path)))),
   };
@@ -147,19 +152,22 @@ export const limits = {
 
 /** What of a page is over its limits, as sentences; empty where all is well. */
 export function overLimits(page: string, weight: Weight): string[] {
-  const total = weight.html + weight.css + weight.js;
+  const total = totalOf(weight);
   const js = weight.js + weight.inlineJs;
   const over: string[] = [];
   const check = (what: string, bytes: number, limit: number) => {
     if (bytes > limit)
       over.push(`/${page}: ${what} ${kilobytes(bytes)}, allowed ${kilobytes(limit)}`);
   };
-  check('HTML, CSS and JavaScript', total, limits.page);
+  check('HTML, CSS, JavaScript and drawings', total, limits.page);
   check('with fonts', total + weight.fonts, limits.withFonts);
   if (page.startsWith('embed/')) check('all before a touch', total + weight.fonts, limits.embed);
   if (/^stories\/[^/]+\/$/.test(page)) check('JavaScript', js, limits.storyJs);
   return over;
 }
+
+/** What a first visit fetches of a page but for its fonts. */
+export const totalOf = ({ html, css, js, drawings }: Weight): number => html + css + js + drawings;
 
 /** What of the map is over its limits, as sentences. */
 export function mapOverLimits(weight: MapWeight): string[] {
@@ -191,11 +199,21 @@ export function kilobytes(bytes: number): string {
 
 /** What the HTML of a page names: style sheets, scripts, preloaded fonts, and what of them stands in it. */
 export function readHtml(html: string): Fetched {
-  const found: Fetched = { styles: [], scripts: [], fonts: [], inline: '', inlineStyle: '' };
+  const found: Fetched = {
+    styles: [],
+    scripts: [],
+    fonts: [],
+    drawings: [],
+    inline: '',
+    inlineStyle: '',
+  };
   let within: 'inline' | 'inlineStyle' | null = null;
   const parser = new Parser({
     onopentag(name, attributes) {
       if (name === 'link') readLink(attributes, found);
+      // What stands before the sign is a file; without any it is of the page itself.
+      else if (name === 'use' && !attributes['href']?.startsWith('#'))
+        found.drawings.push(attributes['href'] ?? '');
       else if (name === 'style') within = 'inlineStyle';
       else if (name === 'script' && isCode(attributes)) {
         if (attributes['src']) found.scripts.push(attributes['src']);

@@ -1,7 +1,7 @@
 import { figureMessages } from '../messages/figure.ts';
 import { fill } from '../messages/fill.ts';
+import type { MapRegion } from '../schemas/figure-directive.ts';
 import type { Source } from '../schemas/source.ts';
-import { lendGround } from './map/lent-ground.ts';
 import { element, text } from './svg.ts';
 
 /** A way of a map. */
@@ -49,8 +49,18 @@ export interface Figure {
   share?: string;
   /** Where it stands: in a column of a text, or beside a text that it follows. */
   setting?: 'column' | 'following';
+  /** The region a map is drawn on. */
+  region?: MapRegion;
   /** Addresses of finer ground for a map's wide and narrow sheet, a space between them. */
   ground?: string;
+}
+
+/** Where a figure stands on a page, and what becomes of it there. */
+export interface FigureSetting {
+  isInText?: boolean;
+  isTwice?: boolean;
+  hasMiddle?: boolean;
+  lay?: (sheet: string, width: 'wide' | 'narrow') => string;
 }
 
 /**
@@ -59,6 +69,7 @@ export interface Figure {
  * @param isInText whether more sources than a line holds are folded, and on a phone its notes: the text goes on under it
  * @param isTwice whether a figure beside or above it shows the same: on a screen it then waits for a link to it
  * @param hasMiddle whether it brings its sheet for tablets along, where it has one
+ * @param lay what is made of each sheet for where it stands: as it is unless told
  */
 export function drawFigure(
   figure: Figure,
@@ -67,12 +78,13 @@ export function drawFigure(
     isInText = false,
     isTwice = false,
     hasMiddle = true,
-  }: { isInText?: boolean; isTwice?: boolean; hasMiddle?: boolean } = {},
+    lay = (sheet) => sheet,
+  }: FigureSetting = {},
 ): string {
   const { id, kind, title, subtitle, drawn, notes, rows, list, setting, ground } = figure;
   const { openNotes = [] } = figure;
   const folded = new Set(isInText ? notes.filter((note) => !openNotes.includes(note)) : []);
-  const [wide, middle] = hasMiddle ? sheetsOf(figure) : [drawn.wide];
+  const middle = hasMiddle ? drawn.middle : undefined;
   const names = [`plate-${kind}`, setting && `is-${setting}`, isTwice && 'is-twice'].filter(
     Boolean,
   );
@@ -84,10 +96,12 @@ export function drawFigure(
         element(`h${headingLevel}`, { class: 'plate-title' }, text(title)),
         subtitle === '' ? '' : element('p', { class: 'plate-subtitle' }, text(subtitle)),
       ]),
-      element('div', { class: 'plate-drawing is-wide' }, wide),
+      element('div', { class: 'plate-drawing is-wide' }, lay(drawn.wide, 'wide')),
       // Next to the wide sheet, which it repeats but for its names: what packs a page finds them together.
-      middle === undefined ? '' : element('div', { class: 'plate-drawing is-middle' }, middle),
-      element('div', { class: 'plate-drawing is-narrow' }, drawn.narrow),
+      middle === undefined
+        ? ''
+        : element('div', { class: 'plate-drawing is-middle' }, lay(middle, 'wide')),
+      element('div', { class: 'plate-drawing is-narrow' }, lay(drawn.narrow, 'narrow')),
       element('figcaption', {}, [
         ...notes.map((note) =>
           element('p', folded.has(note) ? { class: 'plate-note' } : {}, text(note)),
@@ -116,12 +130,6 @@ export function drawFigure(
       ]),
     ],
   );
-}
-
-/** The wide sheet of a figure, and that for tablets where it has one, which shows the ground of the other. */
-function sheetsOf({ id, drawn }: Figure): [string, string?] {
-  const { wide, middle } = drawn;
-  return middle === undefined ? [wide] : lendGround(`ground-${id}`, wide, middle);
 }
 
 /** The sources of a figure in one line; of more than fit there, the first, and all in a list that opens. */

@@ -88,4 +88,8 @@ export const chartMessages = {
   within: '{what}, {part},',
   going: '{what} {direction}',
   gap: '{years}: no figure found',
+  betweenEnds: {
+    one: 'One further value lies between those drawn, and stands in the data of this figure.',
+    other: '{count} further values lie between those drawn, and stand in the data of this figure.',
+  },
 } as const;

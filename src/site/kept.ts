@@ -33,8 +33,15 @@ export function withNote(html: string, note: string): string {
   );
 }
 
+/** Whether an address is of a file that a page is not whole without. */
+const goesWith = (address: string, base: string): boolean =>
+  handlingOf(address, base) === 'kept' ||
+  (address.startsWith(base) && /^map\/ground\/[^/]+\.svg$/.test(address.slice(base.length)));
+
 /** Files of the site that a page names and that are kept with it. */
 export function filesOf(html: string, base: string): string[] {
-  const named = [...html.matchAll(/(?:href|src)="([^"#?]+)"/g)].map(([, address = '']) => address);
-  return [...new Set(named.filter((address) => handlingOf(address, base) === 'kept'))];
+  const named = [...html.matchAll(/(?:href|src)="([^"#?]+)["#]/g)].map(
+    ([, address = '']) => address,
+  );
+  return [...new Set(named.filter((address) => goesWith(address, base)))];
 }

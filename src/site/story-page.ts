@@ -3,7 +3,7 @@ import { factsOf } from '../corpus/story-corpus.ts';
 import { periodInWords, valueInWords } from '../corpus/wording.ts';
 import { storyCharts } from '../figures/charts/choice/of-story.ts';
 import type { Chart } from '../figures/charts/model.ts';
-import { drawFigure, type Figure } from '../figures/figure.ts';
+import type { Figure } from '../figures/figure.ts';
 import { composeArticle, type FigureSlot, type Mark, slotsIn } from '../markdown/render/compose.ts';
 import type { Fact } from '../schemas/fact.ts';
 import { viewNamed } from '../schemas/figure-directive.ts';
@@ -11,12 +11,13 @@ import { chartContext, chartFigure } from './figures/chart-figures.ts';
 import { type GivenWords, isOwnMap, wordsIn } from './figures/given-words.ts';
 import { corridorFigure, placeFigure, storyFigure } from './figures/map-figures.ts';
 import { contrastIds, slotFigure } from './figures/named-figures.ts';
+import { pageFigure } from './figures/shared-ground.ts';
 import type { Site } from './site-data.ts';
 
 /** The story's own map, where its text does not place it; '' without places. */
 export function leadMap(site: Site, story: Story): string {
   const isPlaced = slotsIn(story.rendered?.html ?? '').some(isOwnMap);
-  return isPlaced ? '' : framed(ownMap(site, story, factsOf(site, story), {}));
+  return isPlaced ? '' : framed(site, ownMap(site, story, factsOf(site, story), {}));
 }
 
 /** Whether the story's own map stands on its page, placed by the text or not. */
@@ -42,23 +43,23 @@ export function composeProse(site: Site, story: Story, html: string): string {
   const inContrast = contrastIds(site, story);
   return composeArticle(html, marksOf(facts, start, site), (slot) => {
     const { name, options } = slot;
-    if (isMadeOfNamed(slot)) return framed(slotFigure(site, story, slot));
+    if (isMadeOfNamed(slot)) return framed(site, slotFigure(site, story, slot));
     if (name === 'map') {
       const figure = mapFigure(site, story, facts, options);
-      return figure ? inText(figure, { isTwice: isShownBy(own, figure, options) }) : '';
+      return figure ? inText(site, figure, { isTwice: isShownBy(own, figure, options) }) : '';
     }
     if (name === 'chart') {
       const chart = placed.find((each) => isSame(each.slot, slot))?.chart;
       if (!chart) return '';
       const isTwice = isShares(chart, inContrast);
-      return inText(chartFigure(chart, site, givenIn(options)), { isTwice });
+      return inText(site, chartFigure(chart, site, givenIn(options)), { isTwice });
     }
     return chosen
       .filter(({ id }) => !shown.has(id))
       .filter((chart) => lastEnd(chart.facts, ids) <= Number(options.end) + start)
       .map((chart) => {
         shown.add(chart.id);
-        return inText(chartFigure(chart, site));
+        return inText(site, chartFigure(chart, site));
       })
       .join('');
   });
@@ -113,9 +114,9 @@ const ownMap = (
   { year }: { year?: string | undefined },
 ): Figure | null => storyFigure(site, story, facts, { year, setting: 'following' });
 
-const inText = (figure: Figure, { isTwice = false } = {}): string =>
-  drawFigure(figure, 2, { isInText: true, isTwice });
-const framed = (figure: Figure | null): string => (figure ? inText(figure) : '');
+const inText = (site: Site, figure: Figure, { isTwice = false } = {}): string =>
+  pageFigure(site, figure, 2, { isInText: true, isTwice });
+const framed = (site: Site, figure: Figure | null): string => (figure ? inText(site, figure) : '');
 
 function marksOf(facts: readonly StoryFact[], bodyStart: number, site: Site): Mark[] {
   return facts.map(({ fact }) => ({

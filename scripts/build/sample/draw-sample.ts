@@ -121,7 +121,15 @@ async function drawPage(home: string, page: string): Promise<Drawn> {
   const answer = await fetch(`${home}${page}`, { headers: { accept: 'text/html' } });
   const text = await answer.text();
   if (!answer.ok) throw new Failure(`/${page} of the sample answers ${answer.status}.`);
-  return { page, html: asBuilt(text), milliseconds: performance.now() - began };
+  const milliseconds = performance.now() - began;
+  return { page, html: asBuilt(text) + (await groundsOf(text, home)), milliseconds };
+}
+
+/** The files that maps of a page show their ground from: a reader waits for them as for the page. */
+async function groundsOf(html: string, home: string): Promise<string> {
+  const named = [...html.matchAll(/<use [^>]*href="([^"#]+\.svg)#/g)].map(([, file = '']) => file);
+  const files = [...new Set(named)].map(async (file) => (await fetch(new URL(file, home))).text());
+  return (await Promise.all(files)).join('');
 }
 
 /** Without the styles and scripts that a development server writes into a page, which a build has in files. */

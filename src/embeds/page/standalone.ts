@@ -198,8 +198,7 @@ const declarationsOf = (rule: Rule | undefined): Declaration[] =>
   (rule?.nodes ?? []).filter((node) => node.type === 'decl');
 
 /** States, attributes and parts of a page that a still picture has none of. */
-const onPagesOnly =
-  /[:[]|\.is-(?:zoomed|lit|asked|lent)|map-(?:tools|card|live|list)|\.plate|silk-map/;
+const onPagesOnly = /[:[]|\.is-(?:zoomed|lit|asked)|map-(?:tools|card|live|list)|\.plate|silk-map/;
 
 /** Rules of a still picture: no media, no states, every custom property put in. */
 export function plainCss(css: string, values: ReadonlyMap<string, string>): string {

@@ -30,6 +30,7 @@ import {
   type TimeUnit,
   unitOf,
 } from './model.ts';
+import { leftBetween, tellingOf } from './telling.ts';
 
 /** A series as the corpus finds it. */
 export type ChartSeries = Pick<Series, 'id' | 'label' | 'isLevel' | 'points'> &
@@ -56,7 +57,8 @@ export function seriesChart(
   const { points, isLevel } = series;
   if (points.length < 2) return null;
   const unit = isLevel ? 'day' : unitOf(points.map(({ fact }) => fact.period as Period));
-  const marks = points.flatMap((point) => pointMarks(point, unit, isLevel, context));
+  const shown = points.map((point) => endsOf(point, context));
+  const marks = shown.flatMap((point) => pointMarks(point, unit, isLevel, context));
   const facts = points.map((point) => standing(point, context));
   const direction = directionOf(series, context);
   const all = points.flatMap(statedAt);
@@ -70,9 +72,24 @@ export function seriesChart(
     unit,
     marks,
     facts: all,
-    notes: [...notesOf(marks), ...gapsIn(marks, unit)],
+    notes: [
+      ...notesOf(marks),
+      ...gapsIn(marks, unit),
+      ...leftBetween(countDiffering(points) - countDiffering(shown)),
+    ],
   };
 }
+
+/** Of the values that differ from what stands for a time so many are drawn with it. */
+const mostDiffering = 3;
+
+const endsOf = (point: SeriesPoint, { own }: ChartContext): SeriesPoint => ({
+  ...point,
+  differing: tellingOf(point.differing, mostDiffering, own),
+});
+
+const countDiffering = (points: readonly SeriesPoint[]): number =>
+  points.reduce((sum, { differing }) => sum + differing.length, 0);
 
 /** Which way the traffic of a series goes, where that is what tells it from others. */
 const directionOf = ({ key = '', points }: ChartSeries, { direction }: ChartContext): string =>
@@ -306,8 +323,9 @@ export function disputeChart(facts: readonly Fact[], context: ChartContext): Cha
       facts.map((fact) => [`${context.source(fact)} ${context.amount(fact)}`, fact]),
     ).values(),
   ];
+  const shown = tellingOf(stated, mostSources, context.own);
   const marks = marksOf(
-    stated,
+    shown,
     context,
     (fact) => context.source(fact) || chartMessages.noSource,
   ).map((mark) => ({
@@ -332,9 +350,15 @@ export function disputeChart(facts: readonly Fact[], context: ChartContext): Cha
     unit: 'year',
     marks,
     facts: [...facts],
-    notes: notesOf(marks.map((mark) => ({ ...mark, isDisputed: false }))),
+    notes: [
+      ...notesOf(marks.map((mark) => ({ ...mark, isDisputed: false }))),
+      ...leftBetween(stated.length - shown.length),
+    ],
   };
 }
+
+/** So many sources that differ have a bar each. */
+const mostSources = 8;
 
 /** Where a fact is, unless its subject says so. */
 const saysPlace = (fact: Fact, { where }: ChartContext): string =>

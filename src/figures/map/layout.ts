@@ -59,7 +59,7 @@ interface DrawnContext {
 const contexts = keptFor<MapModel['context'], GeoProjection, DrawnContext>();
 
 /** The faint network, projected once for all maps that share it. */
-const contextOn = (context: MapModel['context'], viewport: Viewport): DrawnContext =>
+export const contextOn = (context: MapModel['context'], viewport: Viewport): DrawnContext =>
   contexts(context, viewport.projection, () => drawContext(context, viewport));
 
 function drawContext(context: MapModel['context'], viewport: Viewport): DrawnContext {

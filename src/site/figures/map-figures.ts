@@ -290,6 +290,7 @@ function figureOf(
     kind: 'map',
     title: options.title ?? map.title,
     subtitle,
+    region: map.region,
     drawn: {
       get wide() {
         return drawn.wide;

@@ -1,3 +1,4 @@
+import { takeGround } from '../../../figures/map/client/own-ground.ts';
 import { figureMessages } from '../../../messages/figure.ts';
 import { type MapContent, toGeoJson } from '../../downloads/geojson.ts';
 import { recordsToCsv } from '../../downloads/records.ts';
@@ -102,6 +103,7 @@ function madeLink(
 async function drawingOf(panel: Element, content: FigureContent): Promise<string> {
   const drawing = panel.closest('.plate')?.querySelector<SVGSVGElement>('.plate-drawing svg');
   if (!drawing) throw new Error(`no drawing of ${content.id}`);
+  await takeGround(drawing);
   const { title, subtitle, notes, sources, licence, page } = content;
   const publishers = [...new Set(sources.map(({ publisher }) => publisher))].join(', ');
   const source = publishers === '' ? '' : `${figureMessages.source}: ${publishers}`;

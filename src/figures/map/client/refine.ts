@@ -1,4 +1,5 @@
 import type { FinerGround } from '../finer.ts';
+import { drawLayer } from './own-ground.ts';
 
 /** From which scale the coarse ground shows its corners. */
 const from = 2;
@@ -16,9 +17,10 @@ export async function refineGround(sheet: SVGSVGElement, k: number): Promise<voi
     const answer = await fetch(sheet.classList.contains('map-narrow') ? narrow : wide);
     if (!answer.ok) throw new Error(answer.statusText);
     const { areas, ...layers } = (await answer.json()) as FinerGround;
-    const ground = groundOf(sheet);
-    for (const [layer, d] of Object.entries(layers)) {
-      ground?.querySelector(`.map-${layer}`)?.setAttribute('d', d);
+    const ground = sheet.querySelector('.map-ground');
+    for (const [name, d] of Object.entries(layers)) {
+      const layer = ground?.querySelector(`.map-${name}`);
+      if (layer) drawLayer(layer, d);
     }
     for (const area of ground?.querySelectorAll<SVGElement>('[data-area]') ?? []) {
       const d = areas[area.dataset.area ?? ''];
@@ -28,10 +30,4 @@ export async function refineGround(sheet: SVGSVGElement, k: number): Promise<voi
   } catch {
     delete sheet.dataset.ground;
   }
-}
-
-/** What lies under a sheet: its own, or that of another which it shows. */
-function groundOf(sheet: SVGSVGElement): Element | null {
-  const lent = sheet.querySelector('.map-view > use')?.getAttribute('href');
-  return lent ? document.getElementById(lent.slice(1)) : sheet.querySelector('.map-ground');
 }
