@@ -254,6 +254,25 @@ test('a figure whose files have no addresses gives them all the same: they are m
   expect((await page.request.get(address(`data/${later}.svg`))).status()).toBe(404);
 });
 
+test('a map that is made into a file takes the ground along that it shows on its page', async ({
+  page,
+}) => {
+  await page.goto(address('stories/zhengzhou-example-trains/'));
+  const map = page.locator('#fig-view-zhengzhou-example-trains-zhengzhou-air');
+  await expect(map.locator('use.map-land').first()).toBeAttached();
+  const panel = map.locator('.plate-share');
+  await panel.locator('summary').first().click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    panel.getByRole('link', { name: 'SVG', exact: true }).click(),
+  ]);
+  const svg = readFileSync(await download.path(), 'utf8');
+  expect(svg).not.toContain('<use');
+  expect(
+    Math.max(...[...svg.matchAll(/ d="([^"]*)"/g)].map(([, d = '']) => d.length)),
+  ).toBeGreaterThan(3_000);
+});
+
 test('without scripts the share panel is a list of links that all lead somewhere', async ({
   browser,
 }) => {
