@@ -2,6 +2,7 @@ import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { decisive } from '../../src/markdown/parse/kept-front-matters.ts';
 import { extractorFingerprint } from '../facts/facts-files.ts';
 import { modulesOf } from './modules.ts';
 import { root } from './project.ts';
@@ -72,5 +73,14 @@ describe('the fingerprint of the reader', () => {
     const before = extractorFingerprint(copy);
     await edit('src/site/links.ts', (text) => `${text}\n`);
     expect(extractorFingerprint(copy)).toBe(before);
+  });
+});
+
+describe('front matter that is kept', () => {
+  it('is read by no code outside the folders that are compared', () => {
+    const modules = modulesOf(root, ['src/markdown/parse/front-matter.ts']);
+    expect(modules.length).toBeGreaterThan(5);
+    const outside = modules.filter((path) => !decisive.some((folder) => path.startsWith(folder)));
+    expect(outside).toEqual([]);
   });
 });
