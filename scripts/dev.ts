@@ -1,13 +1,12 @@
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { dev } from 'astro';
-import { openDevStore } from '../src/corpus/dev-store.ts';
-import { formatProblem } from '../src/schemas/problem.ts';
-import { devStoreIntegration } from './dev/integration.ts';
-import { FileStore } from './dev/store.ts';
 import { root } from './lib/project.ts';
 import { speakPlainly } from './lib/steps.mjs';
 
 speakPlainly();
+// Node compiles all of Astro and of the reader before a first page; what it made of a file stays while the file does.
+enableCompileCache(join(root, '.cache', 'compiled'));
 
 const usage = `Usage: npm run dev                            the site while it is written, at http://localhost:4321
        npm run dev -- --port 4400             at another port
@@ -36,6 +35,7 @@ async function run(args: string[]): Promise<number> {
   const port = values.port === undefined ? undefined : Number(values.port);
   if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65536))
     return misused(`“${values.port}” is no port.`);
+  const { serve } = await import('./dev/serve.ts');
   await serve({ port, host: values.host, open: values.open });
   return 0;
 }
@@ -43,24 +43,4 @@ async function run(args: string[]): Promise<number> {
 function misused(message: string): number {
   console.error(`${message}\n${usage}`);
   return 2;
-}
-
-async function serve(server: {
-  port: number | undefined;
-  host: string | undefined;
-  open: boolean | undefined;
-}): Promise<void> {
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  const store = await FileStore.open(root);
-  openDevStore(store);
-  for (const problem of store.problems) console.error(formatProblem(problem));
-  const given = Object.fromEntries(
-    Object.entries(server).filter(([, value]) => value !== undefined),
-  );
-  await dev({
-    root,
-    server: given,
-    devToolbar: { enabled: true },
-    integrations: [devStoreIntegration(store, root)],
-  });
 }

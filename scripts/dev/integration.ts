@@ -26,6 +26,7 @@ import { fill, fillCount } from '../../src/messages/fill.ts';
 import { formatProblem, type Problem } from '../../src/schemas/problem.ts';
 import { articlesFolder, factsFolder, slugOf } from '../facts/facts-files.ts';
 import { Corrections } from './corrections.ts';
+import { nodeCode } from './node-code.ts';
 import { takePlaces } from './places-server.ts';
 import { answerPosted } from './posted.ts';
 import { takePublishing } from './publish-server.ts';
@@ -67,7 +68,12 @@ export function devStoreIntegration(store: FileStore, root: string): AstroIntegr
           entrypoint: new URL('../../src/desk/picture.ts', import.meta.url),
           prerender: false,
         });
-        updateConfig({ vite: { server: { watch: { ignored: isUnwatched(root) } } } });
+        updateConfig({
+          vite: {
+            server: { watch: { ignored: isUnwatched(root) } },
+            plugins: [nodeCode(root)],
+          },
+        });
         addDevToolbarApp({
           id: 'silklines',
           name: devMessages.name,
