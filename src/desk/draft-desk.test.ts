@@ -155,6 +155,7 @@ it('offers the figures that a figure without a source comes out of, and writes t
   const inputs = '120 freight trains; 150 freight trains';
   const [first] = field('25 per cent', 'inputs')?.choices ?? [];
   expect(first).toMatchObject({ value: inputs, label: `${inputs} = 25` });
+  expect(field('25 per cent', 'inputs')?.doubts).toEqual([devMessages.unsourced]);
   expect(field('40 wagons', 'inputs')).toBeUndefined();
   const data = { page, act: 'set', ids: [idOf('25 per cent')], attributes: { inputs } } as const;
   const written = body({ event: events.act, data });

@@ -35,6 +35,18 @@ it('keeps the words of a fact apart, marks inside them and at their ends left ou
   });
 });
 
+it('takes no sign into the words of a fact that stands right beside them as an entity', () => {
+  expect(quoteOf('It moved 900&amp;more in all.', '900')).toMatchObject({
+    before: 'It moved ',
+    marked: '900',
+    after: '&more in all.',
+  });
+  expect(quoteOf('It moved &lt;900 in all.', '900')).toMatchObject({
+    before: 'It moved <',
+    marked: '900',
+  });
+});
+
 it('quotes a fact in an editor’s directive without its signs', () => {
   const raw = 'Some :fact[**900** tonnes]{subject="cargo of [all] kinds"} moved.';
   expect(quoteOf(raw, '**900** tonnes')).toMatchObject({
