@@ -139,7 +139,7 @@ export class Units {
       ...['--reporter=json', `--outputFile=${files.report}`, ...(bail ? ['--bail=1'] : [])],
     ];
     // Seconds of a processor, not of the clock: a busy machine makes nothing look as if it never ended.
-    const limit = `ulimit -t ${Math.round(60 + 8 * own)}; exec "$0" "$@"`;
+    const limit = `ulimit -t ${Math.round(30 + 5 * own)}; exec "$0" "$@"`;
     await run('sh', ['-c', limit, process.execPath, ...command], {
       cwd: copy,
       capture: true,
