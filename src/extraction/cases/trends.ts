@@ -15,6 +15,7 @@ export const trendCases: QuantityCases = {
     ['Shares were trending up 0.6 percent.', '0.6 percent up, change'],
     ['The yuan edged down 0.1 percent.', '0.1 percent down, change'],
     ['The firm trimmed 900 jobs.', '900 job down, count'],
+    ['Rivals fell behind the other 40 trains.', '40 train, count'],
   ],
   'particles and comparatives': [
     ['Exports were up 9 percent.', '9 percent up, change'],

@@ -27,6 +27,12 @@ describe('tokenise', () => {
     expect(words('in all 1.234.567 boxes')).toBe('in | all | 1.234.567 | boxes');
     expect(shapes('1.234.567')).toBe('number');
   });
+  it('parts words at every kind of space, and at no sign beside them', () => {
+    const wide = '\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000';
+    for (const space of ` \t\n\u000b\f\r\u00a0\u2000\u2001${wide}`)
+      expect(words(`900${space}km${space}off`), space).toBe('900 | km | off');
+    expect(words('12‰ or 5′')).toBe('12 | ‰ | or | 5 | ′');
+  });
   it('passes over what does not show', () => {
     const tokens = tokenise('1,2\u200b00 wag\u00adons');
     expect(tokens.map(({ text }) => text)).toEqual(['1,200', 'wagons']);
