@@ -234,6 +234,17 @@ export const elidedCases: QuantityCases = {
       '140 minute, measure',
     ],
     [
+      'The wage reaches 165 thousand euros, whereas in the district it is 98 thousand.',
+      '165000 EUR, money',
+      '98000 EUR, money',
+    ],
+    [
+      'The port took 22.9 million tonnes (previous year: 23.4).',
+      '22900000 tonne, measure',
+      '23400000 tonne, measure',
+    ],
+    ['Her team of nine deals with 400 forms a day.', '9 person, count', '400 form-per-day, rate'],
+    [
       'They put the number of cancelled trains at between 40 and 50.',
       '40–50 cancelled train, count',
     ],

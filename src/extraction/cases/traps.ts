@@ -14,6 +14,8 @@ export const trapCases: QuantityCases = {
     ['Flight MH370 vanished.'],
     ['The Big 12 will expand.'],
     ['The new Tariff 12-A is in force.'],
+    ['It has processed its one billionth parcel.'],
+    ['The runway numbered 09/27 is closed.'],
     ['The “One Hand” scheme covers parts as well.'],
     ['Use WD-40 or a 5G phone.'],
   ],

@@ -21,6 +21,14 @@ describe('a number whose noun an earlier sentence says', () => {
       'There are four freighters, each able to lift 52 tonnes. We want to have six.',
       ['4 freighter', '52 tonne', '6 freighter'],
     ],
+    [
+      'Ghent took 60 trains a week in 2021. Today there are about 30.',
+      ['60 train-per-week', '30 train-per-week'],
+    ],
+    [
+      'About 12 trains a day come to Ghent. Before the war it was 8.',
+      ['12 train-per-day', '8 train-per-day'],
+    ],
     ['Ghent had 120 trains in May. Of them 16 carried cars.', ['120 train', '16 train']],
     ['Block trains are the main driver. In 2024 358 reached the sea.', ['358 train']],
     ['Block trains are the main driver. The operators have a target of 600.', ['600 train']],

@@ -51,6 +51,9 @@ export function withCountedUnits(
     if (isToldAgain(quantity, counted, text)) return [];
     const { per, isHeadless, isWeak, isBare, sort } = quantity.elided;
     if (sort !== undefined) return withSort(quantity, sort, counted);
+    const often = per === undefined ? frequencyTold(quantity, counted, text) : null;
+    if (often !== null)
+      return [{ ...quantity, unit: often.unit, noun: often.noun, kind: 'rate' as const }];
     const byValue = isBare || tellsOfMoney(counted);
     const near = byValue && per === undefined ? nearestInSize(quantity, counted) : null;
     // "118 of them passed, as against *27*": of the same as the number beside it.
@@ -67,6 +70,23 @@ export function withCountedUnits(
     return [{ ...quantity, unit, noun, kind: quantity.kind === 'change' ? quantity.kind : kind }];
   });
 }
+
+/** "60 trains a week came in 2021. Today *there are about 30*", "12 a day; before the war *it was 8*": as often as was told. */
+function frequencyTold(
+  { start, value }: Quantity,
+  counted: CountedUnits | null,
+  text: string,
+): ToldAmount | null {
+  const last = counted?.recent?.at(-1);
+  if (last?.kind !== 'rate' || value === null || !/-per-(?:day|week|month)$/.test(last.unit))
+    return null;
+  const ratio = value / last.value;
+  return ratio < 20 && ratio > 0.05 && levelNow.test(text.slice(Math.max(0, start - 30), start))
+    ? last
+    : null;
+}
+
+const levelNow = /\b(?:there (?:are|were|is)|it (?:is|was|had been))(?: \p{Ll}+){0,2} $/iu;
 
 /** "Which trains *the 5,300* include no page says": an amount told before, come back to by its number alone. */
 const isToldAgain = (

@@ -59,6 +59,7 @@ describe('a firm that is the subject', () => {
   it.each([
     'The World Bank found that 40 trains ran.',
     'Norlog Cargo said 40 trains ran.',
+    'WUHAN, China, 3 May – Ministry of Transport data show 40 trains.',
     'China-Europe Railway Express trains reached 40 cities.',
   ])('is none in: %s', (says) => {
     expect(firmsIn(says).map(([, entity]) => entity)).toEqual([undefined]);

@@ -6,7 +6,7 @@ import { foundingVerbs } from '../lexicon/period-words.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { Span, Token } from '../reader/types.ts';
 import { isOfBeginning, isOfDeparture, isOfStatement } from '../time/binding.ts';
-import { addDays, yearIn } from '../time/calendar.ts';
+import { addDays, shiftMonths, yearIn } from '../time/calendar.ts';
 import type { DatedMention } from '../time/periods.ts';
 import { type Inheritance, isPluperfect } from '../time/standing.ts';
 import { tokenAt } from '../tokens/cursor.ts';
@@ -109,7 +109,8 @@ export function reportingAfter(
   const isBack = told !== null && carried !== null && endOf(told) < (carried.end ?? '');
   // "in March alone 19,800 left": a part of the time told of, which goes on to be that of the next sentence.
   const isPart = told !== null && before.reported.length > 0 && isSingledOut(told, sentence);
-  const found = isBack || isPart || isBefore(told, before, sentence) ? null : told;
+  const isPassing = isBefore(told, before, sentence) || isYearEarlier(told, before, sentence);
+  const found = isBack || isPart || isPassing ? null : told;
   const label = sentence.isLabel ? labelOf(found) : sentence.isFirst ? null : before.label;
   const { citation } = sentence;
   const place = { citation, sentence: at.sentence, block: at.block, item: at.item };
@@ -161,6 +162,21 @@ function isBefore(
     isPluperfect(tokens, clause) &&
     endOf(told) < (last?.period.end ?? '')
   );
+}
+
+/**
+ * "176,300 TEU in January to June. … *In the first half of last year* it had handled 201,700": what the time told of was a
+ * year before is set beside it, and what comes next goes on with the later one.
+ */
+function isYearEarlier(
+  told: DatedMention | null,
+  { reported: [last] }: ReportingPeriods,
+  { isFirst, text }: TimedSentence,
+): boolean {
+  if (told === null || last === undefined || isFirst) return false;
+  const opens = /^(?:(?:In|During|For|Over) )?(?:the )?$/.test(text.slice(0, told.start));
+  const { start, end } = shiftMonths(last.period, -12);
+  return opens && start !== null && start === told.period.start && end === told.period.end;
 }
 
 /** "in March *alone*" */
@@ -360,7 +376,7 @@ const reachesUpTo = 62;
 /** What of a sentence decides which time its facts take over. */
 type LentTo = Pick<
   TimedSentence,
-  'citation' | 'reference' | 'isFirst' | 'isLabel' | 'named' | 'times'
+  'text' | 'citation' | 'reference' | 'isFirst' | 'isLabel' | 'named' | 'times'
 >;
 
 /** The time a fact that names none takes over, and the one it could as well take. */
@@ -390,8 +406,16 @@ export function lentPeriod(
   if (day && isOfDay && !isFirst)
     return inheritance === 'running' ? none : { period: day.period, rival: last?.period ?? null };
   if (!last || inheritance === 'event') return none;
+  // "At the peak in 2021 there were 230. *All in all*, the port took 22.9 million tonnes": of the time before the aside.
+  const sumsUp = /^(?:All in all|Overall|Altogether|In all|On the whole)\b/.test(told.text);
+  const first = own.at(-1);
+  if (sumsUp && first && (first.period.end ?? '') > (last.period.end ?? ''))
+    return { period: first.period, rival: last.period };
   const goesBack = isFirst || last.block < block;
-  const wide = own.filter((each) => encloses(each.period, last.period));
+  // "has shed 840 jobs *so far this year*" counts up to now, whatever part of the year is reported on.
+  const wide = own.filter(
+    (each) => encloses(each.period, last.period) && !/^so far\b/i.test(each.period.text),
+  );
   const period = (goesBack ? widest(wide) : null)?.period ?? last.period;
   const isDated = period.start !== null || period.end !== null;
   if (isDated && inheritance === 'running' && !isUpToNow(period, reference))

@@ -98,10 +98,14 @@ function spelledOut(
   next: DatedMention | undefined,
   tokens: readonly Token[],
 ): DatedMention {
+  // "*this year's peak season* (6 to 26 November)": the season, and not the year that it is of.
+  const isOwner = isOneOf(tokenAt(tokens, mention.to).lower, "'s|’s");
+  const opens = isOwner ? (next?.from ?? 0) - 1 : mention.to;
   const isBracketed =
     next !== undefined &&
-    tokenAt(tokens, mention.to).text === '(' &&
-    next.from === mention.to + 1 &&
+    tokenAt(tokens, opens).text === '(' &&
+    next.from === opens + 1 &&
+    opens - mention.to <= 4 &&
     tokenAt(tokens, next.to).text === ')';
   if (!isBracketed || next.period.start === null || next.period.end === null) return mention;
   const isLong = next.period.type === 'span' && mention.period.type !== 'day';

@@ -7,6 +7,13 @@ export const ordinalWords: ReadonlyMap<string, number> = new Map(
   ),
 );
 
+/** Ordinals of round numbers, which a tally comes to: "its one *billionth* parcel". */
+export const greatOrdinals: ReadonlyMap<string, number> = new Map([
+  ['thousandth', 1e3],
+  ['millionth', 1e6],
+  ['billionth', 1e9],
+]);
+
 /** Verbs a rank follows: "ranks third", "came second". */
 export const rankVerbs = setOf(
   `rank ranks ranked ranking place places placed placing came come comes coming finish finished finishing finishes stood

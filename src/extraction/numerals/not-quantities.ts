@@ -1,5 +1,6 @@
 import { dualNouns, numberedNouns, rankingNouns } from '../lexicon/designations.ts';
 import { closingShapes } from '../lexicon/marks.ts';
+import { greatOrdinals } from '../lexicon/rank-words.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import { type Amount, isYearLike } from '../quantities/amounts.ts';
 import { type Context, isCapital, isDash, isHyphen } from '../quantities/quantity-context.ts';
@@ -408,6 +409,10 @@ const isNoteMark = ({ tokens, tags }: Context, amount: Amount, at: number): bool
   isCapital(tokens[1]) &&
   isOneOf(tags[1] ?? '', 'noun|plural|determiner|preposition|gerund|past|adverb');
 
+/** "its *one* billionth parcel": how often something has been counted, read as an ordinal. */
+const isOfGreatOrdinal: Test = ({ tokens }, { numberEnd }) =>
+  greatOrdinals.has(lowerAt(tokens, numberEnd));
+
 /** What names or dates something, whatever stands behind it. */
 const namings: readonly Test[] = [
   isGluedIntoName,
@@ -417,6 +422,7 @@ const namings: readonly Test[] = [
   isHyphenedLetter,
   isAlliance,
   isNameOfNumbers,
+  isOfGreatOrdinal,
   isPronounOne,
   isOneOfSeveral,
   isNamedBefore,
@@ -435,6 +441,8 @@ const bareNamings: readonly Test[] = [
   isAddress,
   (_, { value }) => value < 0,
   ({ tokens }, { start }) => lowerAt(tokens, start - 1) === 'per',
+  // "the runway numbered *09/27*"
+  ({ tokens }, { start }) => /^0\d(?:\/\d\d)?$/.test(tokenAt(tokens, start).text),
 ];
 
 /** "3-2", "89-89", "24/7", "6/11/2024", "50-50": digits tied to digits with no unit of their own. */

@@ -38,6 +38,7 @@ const wordsOf: [says: string, words: string[]][] = [
   ],
   ['Volume hit an all-time high in May.', ['hit an all-time high']],
   ['The 100,000th freight train left.', ['100,000th freight train']],
+  ['It has processed its one billionth parcel.', ['billionth parcel']],
   ['The first of its kind left.', ['first of its kind']],
   ['It is the first in China to do so.', ['first in China']],
   ['It is the first in the world to do so.', ['first in the world']],

@@ -3,6 +3,7 @@ import { months } from '../lexicon/period-words.ts';
 import {
   beforeRecord,
   eventVerbs,
+  greatOrdinals,
   notCounted,
   nounsInEst,
   ordinalWords,
@@ -95,7 +96,7 @@ function namesBefore(tokens: readonly Token[], text: string, before: number): st
 }
 
 function ordinalValue(lower: string): number | null {
-  const word = ordinalWords.get(lower);
+  const word = ordinalWords.get(lower) ?? greatOrdinals.get(lower);
   if (word !== undefined) return word;
   const first = lower.charCodeAt(0);
   if (first < 0x30 || first > 0x39) return null;
@@ -381,7 +382,9 @@ function talliedAt(
   value: number,
 ): RankMention | null {
   const token = tokenAt(tokens, at);
-  if (!/^\d/.test(token.lower) && lowerAt(tokens, at + 1) !== 'anniversary') return null;
+  const isGreat = greatOrdinals.has(token.lower);
+  if (!/^\d/.test(token.lower) && !isGreat && lowerAt(tokens, at + 1) !== 'anniversary')
+    return null;
   const end = nounEnd(tokens, at + 1);
   let head = end;
   while (head > at + 1 && !talliedNouns.has(singular(lowerAt(tokens, head - 1)))) head--;

@@ -1,5 +1,7 @@
 import type { Qualifier } from '../../schemas/fact.ts';
 import { readCurrencyAfter, readCurrencyBefore, readNationAfter } from '../lexicon/currencies.ts';
+import { verbForms } from '../lexicon/parts-of-speech.ts';
+import { teamNouns } from '../lexicon/people-words.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import { aircraftEnd, modifierEnd } from '../numerals/designations.ts';
 import { exact, type NumberReading, readNumber, readScaleLetter } from '../numerals/numbers.ts';
@@ -251,6 +253,12 @@ function withCounted({ context, amount, at, hyphened }: Behind): Amount | null {
   const { tokens, tags } = context;
   const mark = tokenAt(tokens, at);
   const isOne = amount.value === 1 && !amount.hasQuantityForm;
+  // "Her *team of nine* deals with": a verb, of what the number counts already.
+  const isOfTeam =
+    lowerAt(tokens, amount.start - 1) === 'of' &&
+    teamNouns.has(lowerAt(tokens, amount.start - 2)) &&
+    verbForms.has(mark.lower);
+  if (isOfTeam) return null;
   const counted = hyphened ? null : readCounted(tokens, tags, at, isOne);
   if (counted !== null && counted.end - counted.start <= 3) {
     const head = tokenAt(tokens, counted.end - 1);

@@ -1,5 +1,7 @@
-import { inhabitantNouns, staffNouns } from '../lexicon/people-words.ts';
+import { verbForms } from '../lexicon/parts-of-speech.ts';
+import { inhabitantNouns, staffNouns, teamNouns } from '../lexicon/people-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
+import { exact } from '../numerals/numbers.ts';
 import { governingVerb, subjectRange } from '../subjects/subjects.ts';
 import { lowerAt } from '../tokens/cursor.ts';
 import { readCounted } from '../units/counted.ts';
@@ -29,6 +31,30 @@ export function labelledUnit(
   if (aside?.kind === 'count') return taken(candidate, aside);
   const unit = mark === ':' && at <= longestLabel ? unitOfLabel(context, at) : null;
   return unit && taken(candidate, unit);
+}
+
+/**
+ * "22.9 million tonnes *(previous year: 23.4)*": what stands in brackets under the name of a time is in the unit, and in the
+ * scale, of the amount before them.
+ */
+export function levelBefore(
+  { tokens, masked }: Context,
+  candidate: QuantityCandidate,
+  before: QuantityCandidate | undefined,
+): Unit | null {
+  if (!before?.unit || before.value === null || candidate.value === null) return null;
+  if (lowerAt(tokens, before.end) !== '(' || lowerAt(tokens, candidate.end) !== ')') return null;
+  const label = tokens.slice(before.end + 1, candidate.from);
+  const isTime = label.some(
+    ({ lower }, at) => masked[before.end + 1 + at] || isOneOf(lower, 'year|month|quarter|period'),
+  );
+  if (label.length > 6 || label.at(-1)?.text !== ':' || !isTime) return null;
+  const ratio = (candidate.value * before.scale) / before.value;
+  if (candidate.scale === 1 && before.scale > 1 && ratio > 0.1 && ratio < 10) {
+    candidate.value = exact(candidate.value * before.scale);
+    candidate.scale = before.scale;
+  }
+  return taken(candidate, before.unit);
 }
 
 /** What the label before a colon counts: "Trains per week", "Number of wagons", "Terminals served". */
@@ -70,6 +96,8 @@ export function peopleUnit(context: Context, candidate: QuantityCandidate): Unit
   const { tokens, tags } = context;
   const { value, high, from, end } = candidate;
   if (!Number.isInteger(value ?? high ?? 0.5) || candidate.isChange) return null;
+  const isOfTeam = lowerAt(tokens, from - 1) === 'of' && teamNouns.has(lowerAt(tokens, from - 2));
+  if (isOfTeam && isPerhapsVerb(lowerAt(tokens, end))) return taken(candidate, person);
   if (isOneOf(tags[end] ?? '', 'noun|plural|name|adjective')) return null;
   if (isOneOf(lowerAt(tokens, from - 1), 'of|at|to|from')) {
     const unit = countedBy(lowerAt(tokens, from - 2));
@@ -86,10 +114,21 @@ export function peopleUnit(context: Context, candidate: QuantityCandidate): Unit
   return isStated ? unit : null;
 }
 
+/** True where nothing follows a number that is surely no verb: "her team of nine *deals* with". */
+const isPerhapsVerb = (word: string): boolean => verbForms.has(word) || !/^\p{L}/u.test(word);
+
 const employee: Unit = { id: 'employee', noun: 'employee', kind: 'count' };
 const inhabitant: Unit = { id: 'inhabitant', noun: 'inhabitant', kind: 'count' };
 
+const person: Unit = { id: 'person', noun: 'person', kind: 'count' };
+
 const countedBy = (noun: string): Unit | null =>
-  staffNouns.has(noun) ? employee : inhabitantNouns.has(noun) ? inhabitant : null;
+  teamNouns.has(noun)
+    ? person
+    : staffNouns.has(noun)
+      ? employee
+      : inhabitantNouns.has(noun)
+        ? inhabitant
+        : null;
 
 const isEmploying = (verb: string): boolean => /^employ(?:s|ed|ing)?$/.test(verb);

@@ -36,6 +36,7 @@ const passing: Record<string, string[]> = {
     'Here is what moved, in six minutes of reading.',
     'It is six of one and half a dozen of the other.',
     'The yard waits for the A-92 petrol ships.',
+    'The port adopted the “23 measures” as well.',
     'The layout of “one core and two wings” has been perfected.',
     'It promotes the "one port, two bases" construction.',
     'He would go again at the first opportunity.',

@@ -1,4 +1,5 @@
 import { fallHeads } from '../lexicon/table-words.ts';
+import { exact } from '../numerals/numbers.ts';
 import { readQuantities } from '../quantities/quantities.ts';
 import type { Quantity } from '../reader/types.ts';
 import { tokenise } from '../tokens/tokens.ts';
@@ -73,9 +74,25 @@ function alone(text: string): Quantity | null {
   return first && others.length === 0 && text.slice(first.end).trim() === '' ? first : null;
 }
 
+/** "100 million yuan", "10,000 tonnes": a unit of so many. */
+const manifold = /^(10+(?:[, ]000)*) (?=\p{L})/u;
+
+/** An amount so many times as large. */
+const scaled = (quantity: Quantity, factor: number): Quantity => ({
+  ...quantity,
+  value: quantity.value === null ? null : exact(quantity.value * factor),
+  ...(quantity.low === undefined ? {} : { low: exact(quantity.low * factor) }),
+  ...(quantity.high === undefined ? {} : { high: exact(quantity.high * factor) }),
+});
+
 /** "1,204" in "thousand TEU" is read as "1,204 thousand TEU", in "US$ million" as "US$1,204 million". */
 function inUnit(number: string, words: string): Quantity | null {
   const scale = scales.find(([pattern]) => pattern.test(words));
+  const many = scale ? null : manifold.exec(words);
+  if (many) {
+    const quantity = inUnit(number, words.slice(many[0].length));
+    return quantity && scaled(quantity, Number((many[1] ?? '1').replace(/[, ]/g, '')));
+  }
   const plain = scale ? words.replace(scale[0], scale[1]) : words;
   const parts = money.exec(plain);
   const orders = [

@@ -12,7 +12,10 @@ export interface HeadWords {
 /** "Cargo, thousand tonnes" → units "thousand tonnes", "Cargo"; subject "cargo". */
 export function headWords(text: string): HeadWords {
   const flat = text.replace(/\s+/g, ' ').trim();
-  const inside = [...flat.matchAll(/[([]([^()[\]]+)[)\]]/g)].map(([, words = '']) => words.trim());
+  const inside = [...flat.matchAll(/[([]([^()[\]]+)[)\]]/g)].map(([, words = '']) =>
+    // "(unit: 100 million yuan)"
+    words.trim().replace(/^units?(?: of measure(?:ment)?)?: ?/i, ''),
+  );
   // "China–Europe trains" without its names is "– trains".
   const bare = flat
     .replace(/[([][^()[\]]*[)\]]/g, ' ')

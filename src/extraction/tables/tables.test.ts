@@ -50,6 +50,16 @@ describe('a table', () => {
     ]);
   });
 
+  it('counts in a unit of so many: “unit: 100 million yuan”', () => {
+    expect(
+      told(`Trade of Zhengzhou by partners (unit: 100 million yuan)
+
+| Partner | Value, 2023 |
+| --- | --- |
+| Poland | 8.5 |`).at(-1),
+    ).toBe('8.5 = 850000000 CNY 2023 poland');
+  });
+
   it('takes the unit of all cells from the head of the column that names the rows, and counts no rows', () => {
     expect(
       told(`Freight at Zhengzhou:

@@ -10,6 +10,7 @@ const saying = cue(
 /** True for a time at which something was said rather than was so. */
 export const isOfStatement = (mention: Span, text: string): boolean =>
   saying.before(text, mention.start, 40) ||
+  tellingTo.before(text, mention.start, 60) ||
   ofMake.before(text, mention.start, 24) ||
   document.before(text, mention.start, 40) ||
   publishing.before(text, mention.start, 90);
@@ -20,6 +21,11 @@ export const isOfFallingDue = (mention: Span, text: string): boolean =>
 
 const fallingDue = cue(
   /(?:\b(?:maturing|matures?|repayable|redeemable|falling due|falls? due)|(?:\b(?:bonds?|eurobonds?|loans?|notes?|debts?|credits?|borrowings?)|\b(?:million|billion|bn|mln|m),?)(?: (?:which|that) (?:is|are|was|were))? due)(?: (?:in|on|by|at|from|the|end|of|early|late))* ?$/i,
+);
+
+/** "the spokesman *told PAP on* Wednesday", "told the agency on Thursday": to whom it was said. */
+const tellingTo = cue(
+  /\btold (?:the agency|this (?:paper|magazine)|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) (?:on|late on|early on|in) $/u,
 );
 
 /** "12 ferries, among them the *class of* 1986": of what make a thing is. */

@@ -150,6 +150,7 @@ const extremes = wordSet(
 /** "five times that of 2022", "exceeded the figure of last year", "a third below the figure for May". */
 function isOfWhole(tokens: readonly Token[], from: number): boolean {
   if (!isOneOf(lowerAt(tokens, from - 1), 'of|for')) return false;
+  if (isShareOfLevel(tokens, from)) return true;
   const [factor, determiner, noun] = [4, 3, 2].map((back) => lowerAt(tokens, from - back));
   if (determiner === 'the' && factors.has(factor ?? '')) return true;
   if (isOneOf(noun ?? '', 'that|those'))
@@ -159,6 +160,14 @@ function isOfWhole(tokens: readonly Token[], from: number): boolean {
     return factor === 'of' || isChangeBefore(tokens, from - 4) || factor === 'than';
   for (let back = from - 3; back >= Math.max(0, from - 6); back--)
     if (outdoes.test(lowerAt(tokens, back))) return true;
+  return false;
+}
+
+/** "91 percent *of the pre-pandemic level of* 2019": the level that a share is of. */
+function isShareOfLevel(tokens: readonly Token[], from: number): boolean {
+  if (!levels.has(lowerAt(tokens, from - 2))) return false;
+  for (let at = from - 3; at >= Math.max(1, from - 8); at--)
+    if (lowerAt(tokens, at) === 'of') return isOneOf(lowerAt(tokens, at - 1), '%|percent|cent|pct');
   return false;
 }
 

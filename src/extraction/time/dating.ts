@@ -180,7 +180,12 @@ class SentenceDating {
       fact.kind === 'share' &&
       /^[^.;:()]{0,60}, $/.test(between) &&
       /^ of (?:what|all|its|their|the total)\b/.test(text.slice(fact.end, fact.end + 12));
-    return isShareOfIt || /^,? or (?:\w+ )?$/.test(between);
+    // "18 million parcels that came by rail, *two and a half times more than* in the year before"
+    const isMultipleOfIt =
+      fact.kind === 'multiple' &&
+      /^[^.;:()]{0,60}, $/.test(between) &&
+      / (?:as (?:many|much) as|more than) /.test(text.slice(fact.end - 5, fact.end + 18));
+    return isMultipleOfIt || isShareOfIt || /^,? or (?:\w+ )?$/.test(between);
   }
 
   /** A fact that no time stands beside: dated by its clause, those around it and the sentences before. */

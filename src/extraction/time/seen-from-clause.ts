@@ -23,11 +23,13 @@ export function asSeenFrom(
   return { ...period, start, type: 'cumulative' };
 }
 
-/** "A circular *limits* subsidies to 40 percent this year": what is laid down for a year is so for all of it. */
+/** "A circular *limits* subsidies to 40 percent this year", "*spends* 8 billion this year": what is laid down for a year is for all of it. */
 const isRule = (clause: Clause | null): boolean =>
   clause?.tense === 'present' && ruling.has(clause.predicate?.verb ?? '');
 
-const ruling = wordSet('limit|cap|restrict|allow|permit|provide|prescribe|stipulate|grant|require');
+const ruling = wordSet(
+  'limit|cap|restrict|allow|permit|provide|prescribe|stipulate|grant|require|spend|invest',
+);
 
 /** "up to 2021": all the years there were, whatever year is reported on. */
 const throughYears = /^(?:up to|until|till|through) (?:the year )?\d{4}$/i;

@@ -14,6 +14,7 @@ import { givingVerbs, tellers } from '../lexicon/subject-words.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { Span, Token } from '../reader/types.ts';
 import { lowerAt } from '../tokens/cursor.ts';
+import { isTimeUnit } from '../units/units.ts';
 import { isPartOfTold, isPossessed } from './attributes.ts';
 import { localModality } from './local-modality.ts';
 
@@ -97,6 +98,7 @@ function inheritanceByClause(
   { plan, tokens, text }: ToldSentence,
 ): Inheritance {
   const clause = tensedClause(plan, own);
+  if (clause && isMeasuredTime(fact, tokens, clause)) return 'reporting';
   const words = text.slice(fact.start, fact.end);
   if (fact.kind === 'money' && clause && isOfEvent(tokens, clause)) return 'event';
   // "The state has put 36 billion into it and created 300 jobs": done once, whenever that was.
@@ -140,6 +142,22 @@ function isTold(tokens: readonly Token[], { subject, predicate }: Clause): boole
 }
 
 const toldVerbs = wordSet('have|put|count|show|list|record|make');
+
+/** "The overall clearance *time was* 32.6 hours": how long something took on average, in the time that is told of. */
+const isMeasuredTime = (
+  { kind, unit }: Timed,
+  tokens: readonly Token[],
+  { subject, predicate, tense }: Clause,
+): boolean =>
+  kind === 'measure' &&
+  isTimeUnit(unit) &&
+  tense === 'past' &&
+  predicate !== null &&
+  averaging.has(predicate.verb) &&
+  subject !== null &&
+  isOneOf(headOf(tokens, subject), 'time|times|average');
+
+const averaging = wordSet('be|average|stand|amount|reach|fall|come|drop');
 
 const isChangeKind = ({ kind }: Timed): boolean => kind === 'change' || kind === 'multiple';
 

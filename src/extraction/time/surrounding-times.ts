@@ -71,7 +71,8 @@ export class SurroundingTimes {
         role === 'content' && index < clause.index && tense === clause.tense,
     );
     const found = said ? this.#main(said) : null;
-    return said && found && found.from < (said.predicate?.from ?? 0) ? found : null;
+    const isSoFar = found?.period.start === null;
+    return said && found && !isSoFar && found.from < (said.predicate?.from ?? 0) ? found : null;
   }
 
   /** The time of the clause that one hangs on, where it is that of both. */
@@ -119,6 +120,9 @@ export class SurroundingTimes {
   #agrees(mention: DatedMention, clause: Clause, parent: Clause): boolean {
     if (mention.period.type === 'instant' && !mention.asOf)
       return clause.tense !== 'past' && !standsAlone(clause) && !tellsOf.has(clause.role);
+    // "has *so far* left no traces; trade fell by 19 percent": what is so up to now is no time that another thing is told of.
+    const isSoFar = mention.period.type === 'cumulative' && mention.period.start === null;
+    if (isSoFar && !mention.asOf && standsAlone(clause)) return false;
     if (mention.whole && clause.modality !== 'actual') return true;
     // "The hall has been shut since March, and 9 million were fewer": what goes on dates nothing else that was.
     if (mention.named && clause.tense === 'past' && parent.tense === 'perfect') return false;

@@ -23,6 +23,22 @@ export const discourseCases: Record<string, PlaceCase[]> = {
       ],
     },
   ],
+  'this figure and these trains are of what was just told': [
+    {
+      says: 'PKP Cargo told of it. Hamburg took 90 trains in May.\n\nThis figure is 35 units more than before. PKP Cargo says that 900 TEU were delivered by these trains.',
+      facts: [
+        ['90 trains', 'hamburg'],
+        ['35 units', 'hamburg'],
+        ['900 TEU', 'hamburg'],
+      ],
+    },
+  ],
+  'whoever speaks for a province in an article on a town of it is of the town': [
+    {
+      says: 'Zhengzhou grew. Zhengzhou has an airport.\n\n“We opened seven routes,” said Zhang Wei, deputy manager of Henan Airport Group.',
+      facts: [['seven routes', 'zhengzhou']],
+    },
+  ],
   'what comes to whoever speaks is theirs': [
     {
       says: 'Lyon has a yard. Lyon grew.\n\n“PKP Cargo sends us nine trains a day,” says the manager.',

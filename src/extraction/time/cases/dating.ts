@@ -50,6 +50,47 @@ export const datingCases: DatingCases = {
       '298 million euros: 2022-01-01 2022-12-31',
     ],
   ],
+  'what was a year earlier, and a sum of all, go back to the time reported on': [
+    [
+      'Ghent took 176 boxes in January to March 2024. It fell. In January to March 2023 it had taken 201 boxes. ¶ Timber came to 103 tonnes.',
+      '176 boxes: 2024-01-01 2024-03-31',
+      '201 boxes: 2023-01-01 2023-03-31',
+      '103 tonnes: 2024-01-01 2024-03-31',
+    ],
+    [
+      'Ghent took 176 boxes in the first quarter. ¶ At the peak in 2021 there were 230 ships. All in all, the port took 22 tonnes.',
+      '176 boxes: 2024-01-01 2024-03-31',
+      '230 ships: 2021-01-01 2021-12-31',
+      '22 tonnes: 2024-01-01 2024-03-31',
+    ],
+    [
+      'Ghent took 176 boxes in the first quarter. ¶ This figure is 35 units more than a year before.',
+      '176 boxes: 2024-01-01 2024-03-31',
+      '35 units: 2024-01-01 2024-03-31',
+    ],
+  ],
+  'to whom it was told, the level a share is of, a season of the year, and how long it took': [
+    [
+      'In 2023 Ghent cleared 184 parcels that came by rail, nearly three times as many as in the year before, the spokesman told Belga on Monday.',
+      '184 parcels: 2023-01-01 2023-12-31',
+      'nearly three times: 2023-01-01 2023-12-31',
+    ],
+    [
+      'Ghent saw 110 flights last year, back to 91 percent of the pre-pandemic level of 2019.',
+      '110 flights: 2023-01-01 2023-12-31',
+      '91 percent: 2023-01-01 2023-12-31',
+    ],
+    [
+      'In this year’s peak season (6 to 26 May) Ghent handled 310 parcels.',
+      '310 parcels: 2024-05-06 2024-05-26',
+    ],
+    [
+      'Ghent took 176 boxes in the first quarter. ¶ The average clearance time was 32 hours.',
+      '176 boxes: 2024-01-01 2024-03-31',
+      '32 hours: 2024-01-01 2024-03-31',
+    ],
+    ['The port spends 87 million euros this year.', '87 million euros: 2024-01-01 2024-12-31'],
+  ],
   'the quarter beside a year so far, and a count up to now': [
     [
       'The port lost 87 million euros in the first quarter of 2024. ¶ It has sold 840 cranes so far this year and cut costs by 9 percent in the quarter.',
