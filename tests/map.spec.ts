@@ -143,7 +143,7 @@ test('a map that is looked at closely gets finer ground, and keeps its own where
   const land = maps(page).first().locator('.map-land');
   const lookClosely = async () => {
     await page.goto(address(''));
-    await expect(land).toHaveAttribute('href', /\/map\/ground\/[\w-]+\.svg#land$/);
+    await expect(land).toHaveAttribute('href', /\/ground\/[\w-]+\.svg#land$/);
     const zoomIn = maps(page).first().getByRole('button', { name: mapControlMessages.zoomIn });
     for (let click = 0; click < 3; click++) await zoomIn.click();
     await expect(maps(page).first().locator('.is-zoomed')).toBeVisible();

@@ -7,7 +7,7 @@ const files: Record<string, string> = {
   '_astro/b.css':
     '@media (scripting: enabled){.story{position:sticky}}@media (scripting: none){.story{margin:0}}',
   '_astro/f.woff2': 'face',
-  'map/ground/a.svg': '<svg><path id="land" d="M0 0h9z"/><path id="border" d="M9 9"/></svg>',
+  'ground/a.svg': '<svg><path id="land" d="M0 0h9z"/><path id="border" d="M9 9"/></svg>',
   '_astro/p.png': 'picture',
 };
 
@@ -17,7 +17,7 @@ const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>
 <script type="module" src="/base/_astro/s.js"></script></head><body><header class="masthead"><a class="wordmark" href="/base/">Silklines</a><nav><a href="/base/map/">Map</a></nav></header>
 <article class="page story"><h1>A story</h1><p>See <a href="/base/facts/x/?a=b#c">a fact</a>, <a href="#facts">below</a>, <a href="https://example.org/">a source</a>.</p>
 <picture><source srcset="/base/_astro/p.webp"><img src="/base/_astro/p.png" srcset="/base/_astro/p.png 2x" alt="A picture" loading="lazy"></picture>
-<figure data-ground="/base/map/ground/a.json"><svg viewBox="0 0 9 9"><path d="M0 0"></path></svg><svg><use class="map-land" href="/base/map/ground/a.svg#land"></use></svg><details class="plate-share"><summary>Share</summary></details></figure>
+<figure data-ground="/base/map/ground/a.json"><svg viewBox="0 0 9 9"><path d="M0 0"></path></svg><svg><use class="map-land" href="/base/ground/a.svg#land"></use></svg><details class="plate-share"><summary>Share</summary></details></figure>
 <button type="button" data-copy="x">Copy</button><template><p>late</p></template></article><footer class="story-end">next</footer></body></html>`;
 
 const page = selfContained({

@@ -24,6 +24,11 @@ it('lets no page make HTML of a text, but those whose scripts have to', () => {
     expect(policy(path), path).toBe("frame-ancestors 'self'");
 });
 
+it('has the ground of maps fetched once an hour, not with every page', () => {
+  expect(headersFor('ground/china-wide.svg')['Cache-Control']).toMatch(/max-age=3600\b/);
+  expect(headersFile(['ground', 'map'], [], '/')).toMatch(/\/ground\/\*\n[^/]*max-age=3600\b/);
+});
+
 it('lets a drawing run nothing', () => {
   expect(headersFor('data/a.svg')['Content-Security-Policy']).not.toMatch(
     /allow-scripts|allow-same-origin/,

@@ -116,7 +116,7 @@ export const kinds: readonly Kind[] = [
   // Every page with a map shows the ground from here; it changes with the atlas and with nothing else.
   {
     name: 'ground',
-    pattern: '^map/ground/[^/]+\\.svg$',
+    pattern: '^ground/',
     headers: { ...page, 'Cache-Control': 'public, max-age=3600, stale-while-revalidate=86400' },
   },
   // The map and the list of facts draw what is asked for, and make HTML of it.

@@ -21,7 +21,9 @@ export function handlingOf(path: string, base: string): Handling {
     return 'kept';
   const isStory = /^stories\/[^/]+\/$/.test(own);
   const isMap = /^map\/(?:list\/|ground\/[^/]+)?$/.test(own);
-  return isStory || isMap || own === '' || own === 'kept/' ? 'fresh' : 'pass';
+  return isStory || isMap || folder === 'ground' || own === '' || own === 'kept/'
+    ? 'fresh'
+    : 'pass';
 }
 
 /** A kept page with a line before its content that says since when it is kept. */
@@ -35,8 +37,7 @@ export function withNote(html: string, note: string): string {
 
 /** Whether an address is of a file that a page is not whole without. */
 const goesWith = (address: string, base: string): boolean =>
-  handlingOf(address, base) === 'kept' ||
-  (address.startsWith(base) && /^map\/ground\/[^/]+\.svg$/.test(address.slice(base.length)));
+  handlingOf(address, base) === 'kept' || address.startsWith(`${base}ground/`);
 
 /** Files of the site that a page names and that are kept with it. */
 export function filesOf(html: string, base: string): string[] {

@@ -40,7 +40,7 @@ export function pageFigure(
     ...setting,
     lay: (sheet, width) => {
       const format = width === 'wide' ? wide : narrow;
-      const address = toPath(`/map/ground/${nameOf(region, format)}.svg`);
+      const address = toPath(`/ground/${nameOf(region, format)}.svg`);
       return onSharedGround(sheet, groundIn(site, region, format), address);
     },
   });

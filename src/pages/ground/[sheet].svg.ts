@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { sharedGrounds } from '../../../site/figures/shared-ground.ts';
-import { keyed } from '../../../site/keyed.ts';
-import { answer } from '../../../site/media-types.ts';
-import { loadSite } from '../../../site/site-data.ts';
+import { sharedGrounds } from '../../site/figures/shared-ground.ts';
+import { keyed } from '../../site/keyed.ts';
+import { answer } from '../../site/media-types.ts';
+import { loadSite } from '../../site/site-data.ts';
 
 export async function getStaticPaths() {
   return keyed(
