@@ -117,6 +117,7 @@ const unit = (name: string, what: string, files: readonly string[] = []): Promis
         'vitest',
         [
           'run',
+          '--config=tests/vitest.config.ts',
           ...files,
           `--maxWorkers=${Math.ceil(cores / 2)}`,
           '--reporter=dot',
