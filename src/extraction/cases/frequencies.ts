@@ -225,7 +225,7 @@ export const elidedCases: QuantityCases = {
     ],
     [
       'It expects 20 trains a day, up from the current eight.',
-      '20 train-per-day, rate',
+      '20 train-per-day up, rate',
       '8 train-per-day, rate',
     ],
     [

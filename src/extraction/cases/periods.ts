@@ -55,6 +55,20 @@ export const periodCases: Record<string, PeriodCase[]> = {
       periods: [['June 3-5, 2024', '2024-06-03', '2024-06-05', 'span']],
     },
   ],
+  'a winter that two years name, and years that end on a day': [
+    {
+      says: 'In the winter of 2021/22 it took a month.',
+      at: june,
+      periods: [['the winter of 2021/22', '2021-12-01', '2022-02-28', 'span']],
+    },
+    {
+      says: 'In the Iranian year that ended on 20 March 2023 it grew.',
+      at: june,
+      periods: [
+        ['the Iranian year that ended on 20 March 2023', '2022-03-21', '2023-03-20', 'span'],
+      ],
+    },
+  ],
   'days without a year are the last before the reference': [
     {
       says: 'On 2 May the gate closed.',

@@ -28,6 +28,32 @@ export const placeCases: Record<string, PlaceCase[]> = {
       facts: [['5,000 trips', 'chengdu', 'chongqing']],
     },
   ],
+  'a number alone in brackets is of the name before it': [
+    {
+      says: 'The office lists 37 departures from Chengdu, most of them to Duisburg (11), Khorgos (8) and Hamburg (5).',
+      facts: [
+        ['37 departures', 'chengdu'],
+        ['11', 'chengdu', 'duisburg'],
+        ['8', 'chengdu', 'khorgos'],
+        ['5', 'chengdu', 'hamburg'],
+      ],
+    },
+  ],
+  'what was before has the places of what is now': [
+    {
+      says: 'Chengdu counted 62 trains a week to Khorgos, up from 48 in the same month of 2023.',
+      facts: [
+        ['62 trains a week', 'chengdu', 'khorgos'],
+        ['48', 'chengdu', 'khorgos'],
+      ],
+    },
+  ],
+  'from a name to where a length of time leads': [
+    {
+      says: 'A train from Chengdu takes 13 days to Duisburg.',
+      facts: [['13 days', 'chengdu', 'duisburg']],
+    },
+  ],
   'the place named after': [
     {
       says: 'Over 7,000 trains passed through Khorgos.',

@@ -26,7 +26,7 @@ export const proseCases: QuantityCases = {
     ],
     [
       'Between 20 and 30 vessels a day pass through the strait, down from about 70 before the attacks.',
-      '20–30 vessel-per-day, rate',
+      '20–30 vessel-per-day down, rate',
       'about 70 vessel-per-day, rate',
     ],
     [

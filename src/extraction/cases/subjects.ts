@@ -42,6 +42,32 @@ export const subjectCases: QuantityCases = {
       '12 percent up, change “cargo volume”',
     ],
   ],
+  'what stands right before an amount whose verb is left out': [
+    [
+      'Coal made up 61 per cent of the freight and timber 9 per cent.',
+      '61 percent, share “freight”',
+      '9 percent, share “timber”',
+    ],
+    [
+      'Lodz loaded 84 TEU a train and Gdansk 71.',
+      '84 TEU-per-train, rate “TEU”',
+      '71 TEU-per-train, rate “TEU”',
+    ],
+    [
+      'The crew unloaded 90 tonnes and load 120 tonnes.',
+      '90 tonne, measure “cargo”',
+      '120 tonne, measure “cargo”',
+    ],
+  ],
+  'nothing, where what is left of a phrase names nothing': [
+    ['Drivers who talked to local reporters want 900 litres.', '900 liter, measure “”'],
+    [
+      'The yard took 41,200 TEU in 2023, says its owner, 7 per cent more than a year earlier.',
+      '41200 TEU, measure “yard”',
+      '7 percent up, change, than a year earlier “yard”',
+    ],
+    ['Of the cars, 8,400 of them were electric.', '8400 car, count “”'],
+  ],
   'the noun before of': [
     ['The service has a radius of 1,500 km.', '1500 kilometer, measure “radius”'],
     ['It posted a net profit of $3 million.', '3000000 USD, money “net profit”'],
@@ -95,7 +121,7 @@ export const subjectCases: QuantityCases = {
     ],
     [
       'Membership was 4 percent, down from 9 percent.',
-      '4 percent, share “Membership”',
+      '4 percent down, share “Membership”',
       '9 percent, share “Membership”',
     ],
     ['The tower, 828 metres tall, leans.', '828 meter, measure “tower”'],

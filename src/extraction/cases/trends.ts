@@ -114,7 +114,7 @@ export const trendCases: QuantityCases = {
       '50 percent, share, series 1',
       '64 percent up, share, series 1',
     ],
-    ['Cars made up 11%, down from 16%.', '11 percent, share', '16 percent, share'],
+    ['Cars made up 11%, down from 16%.', '11 percent down, share', '16 percent, share'],
   ],
   'a range of changes': [
     ['Rates surged by USD300 to USD450.', '300–450 USD up, change'],

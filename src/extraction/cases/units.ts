@@ -15,6 +15,24 @@ export const unitCases: QuantityCases = {
     ['She drove the ball 290 yards.', '290 yard, measure'],
     ['The hail was 2 inches wide.', '2 inch, measure'],
   ],
+  'what a price is per, by the words before it': [
+    [
+      'The price of a forty-foot box stood at $9,100 in May, down from $11,300 in March.',
+      '9100 USD-per-box, price',
+      '11300 USD-per-box, price',
+    ],
+    ['A kilogramme by air cost 4.10 euros in June.', '4.1 EUR-per-kilogram, price'],
+  ],
+  'parts in brackets, and of a number told before': [
+    [
+      'It ran 37 trains, most of them to Lodz (19), Gdansk (11) and Brest (5).',
+      '37 train, count',
+      '19 train, count',
+      '11 train, count',
+      '5 train, count',
+    ],
+    ['It ran 37 trains, and thirteen of the 37 were empty.', '37 train, count', '13 train, count'],
+  ],
   'masses and volumes': [
     ['Each sack holds 50 kg.', '50 kilogram, measure'],
     ['The ship carried 68,000 tonnes of wheat.', '68000 tonne, measure'],

@@ -298,6 +298,7 @@ class Segmenter {
     // "between Kunming, the capital of Yunnan, and Rotterdam"
     const apposed = this.#top().role === 'apposition' && tokenAt(this.#tokens, at - 1).text === ',';
     if (apposed && this.#stack.length > 1) this.#stack.pop();
+    else if (this.#closesRelative(at)) this.#stack.pop();
     const lower = this.#signs.lower(next);
     if (clauseOpeners.has(lower) && this.#opensSubordinate(next)) {
       this.#coordinate('coordinate', 2);
@@ -320,6 +321,26 @@ class Segmenter {
       this.#stack.pop();
       this.#open('participle', 1, this.#top());
     }
+  }
+
+  /**
+   * "has four cranes, two of which were bought last year, *and* 12 tracks": behind the second comma the list of the clause
+   * around goes on, unless the relative clause has a list of its own.
+   */
+  #closesRelative(at: number): boolean {
+    const top = this.#top();
+    const [first] = top.ranges;
+    if (top.role !== 'relative' || top.verbAt < 0 || !first || this.#stack.length < 2) return false;
+    const isComma = (index: number): boolean => tokenAt(this.#tokens, index).text === ',';
+    if (!isComma(at - 1) || !isComma(first.from - 1) || this.#signs.hasVerb(at + 1)) return false;
+    if (this.#tags[at + 1] !== 'number') return false;
+    for (let within = first.from; within < at - 1; within++) if (isComma(within)) return false;
+    return (this.#stack.at(-2) as OpenClause).verbAt >= 0 && !this.#hasNumber(first.from + 2, at);
+  }
+
+  #hasNumber(from: number, to: number): boolean {
+    for (let at = from; at < to; at++) if (this.#tags[at] === 'number') return true;
+    return false;
   }
 
   /** "can take 14 trains and *in January 2024* was getting 12": past a date between "and" and its verb. */
@@ -427,6 +448,9 @@ class Segmenter {
 
   #that(at: number): void {
     const top = this.#top();
+    // "the year *that ended* on 20 March": a time, whatever else the sentence says of it.
+    if (this.#signs.lower(at - 1) === 'year' && isOneOf(this.#signs.lower(at + 1), 'ended|ends'))
+      return;
     if (this.#signs.lower(at - 1) === 'so' && this.#signs.hasVerb(at + 1)) {
       this.#open('subordinate', 1, top);
       return;

@@ -16,11 +16,18 @@ export interface ToldSubjects {
   byNoun: ReadonlyMap<string, ToldSubject>;
   /** What the last amount was of; null before the first. */
   last: ToldSubject | null;
+  /** The word by which the article speaks of what is carried: "freight"; null before the first. */
+  load: string | null;
   /** By a noun that means a stream of goods, the places it was last told of: those of "Containers in *transit* by …". */
   ofStream: ReadonlyMap<string, readonly string[]>;
 }
 
-export const noSubjects: ToldSubjects = { byNoun: new Map(), last: null, ofStream: new Map() };
+export const noSubjects: ToldSubjects = {
+  byNoun: new Map(),
+  last: null,
+  load: null,
+  ofStream: new Map(),
+};
 
 /** Nouns for goods on a way, which with "the" lead back to those told of before. */
 const streams = wordSet('transit|traffic|trade');
@@ -43,14 +50,25 @@ function saysNothing({ subject, kind, noun }: Statement): boolean {
   // "For 2022 the *Astana Times* has 1.5 million tonnes": who tells or carries a weight is not what weighs.
   if (kind === 'measure' && weights.has(noun) && / /.test(subject) && !namesThing.test(subject))
     return true;
+  // "*Liège Airport* came to 872,000 tonnes, an increase of 9.6 per cent": who grew is not what grew.
+  if (kind === 'change' && / /.test(subject) && !namesThing.test(subject)) return true;
   return standIns.has(word) || (kind === 'measure' && word === noun);
 }
 
 const weights = wordSet('tonne|ton|kiloton|megaton');
 
-/** What a weight is of where nothing says it: "For 2022 a newspaper has 1.5 million tonnes". */
-export const unsaidWeight = (fact: Statement): string | null =>
-  fact.kind === 'measure' && weights.has(fact.noun) && saysNothing(fact) ? 'cargo' : null;
+/**
+ * What a weight is of where nothing says it, by the article's own word: "For 2022 a newspaper has 1.5 million tonnes".
+ *
+ * @param text the sentence
+ */
+export function unsaidWeight(fact: Statement, text: string, { load }: ToldSubjects): string | null {
+  if (fact.kind !== 'measure' || !weights.has(fact.noun)) return null;
+  const isUnsaid = fact.subject === 'cargo' && !/\bcargo\b/i.test(text);
+  return isUnsaid || saysNothing(fact) ? (load ?? 'cargo') : null;
+}
+
+const loads = /\b(?:freight|cargo|goods)\b/;
 
 /**
  * What a fact is of, where its own words do not say it: a change is of the amount told last, an amount of what was last
@@ -79,7 +97,8 @@ export function subjectsAfter(told: ToldSubjects, fact: Statement): ToldSubjects
   if (!isAmount || !namesThing.test(fact.subject) || saysNothing(fact)) return told;
   const entry = { subject: fact.subject, measure: fact.measure, about: aboutOf(fact) };
   const byNoun = new Map(told.byNoun).set(keyOf(fact), entry);
-  return { byNoun, last: entry, ofStream: streamsAfter(told.ofStream, fact) };
+  const load = weights.has(fact.noun) ? (loads.exec(fact.subject)?.[0] ?? told.load) : told.load;
+  return { byNoun, last: entry, load, ofStream: streamsAfter(told.ofStream, fact) };
 }
 
 function streamsAfter(

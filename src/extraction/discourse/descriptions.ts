@@ -307,13 +307,20 @@ export function speakerPlace(
 
 const topicsOf = (focus: Focus): Focus => focus.map((entry) => ({ ...entry, near: 0 }));
 
+/** What being named once in a title as where something goes does not give a province. */
+const leastOfProvince = 0.7;
+
 /** The point that an article as a whole is about; null for one about a land, a corridor or nothing yet. */
 export function themeOf(
   focus: Focus,
   places: ReadonlyMap<string, Place>,
   weights: FocusWeights,
 ): string | null {
-  const id = mostSalient(topicsOf(focus), () => 1, weights);
+  // "A company that runs trains into Silesia": a province named on the way is none that the article is about.
+  const isPassing = ({ id, topic, section }: Focus[number]): boolean =>
+    places.get(id)?.kind === 'province' && topic < leastOfProvince && section === 0;
+  const topics = topicsOf(focus).filter((entry) => !isPassing(entry));
+  const id = mostSalient(topics, () => 1, weights);
   return id !== null && places.has(id) && isPoint(places, id) ? id : null;
 }
 

@@ -12,7 +12,7 @@ const anyNoun = cue(new RegExp(`\\b(?:${describingNouns})\\b`, 'iu'));
 
 /** "the exclave of ", "an industrial park Great Stone near ", "the yard at ". */
 const before = new RegExp(
-  String.raw`\b(${describingNouns})(?: (?:called )?\p{Lu}[\p{L}'’-]+){0,3},? (?:of|in|at|near|outside|on) (?:the )?(?:[\p{Ll}]+ (?:of )?(?:the )?){0,2}$`,
+  String.raw`\b(?:[\p{L}]+[- ])?\b(${describingNouns})(?: (?:called )?\p{Lu}[\p{L}'’-]+){0,3},? (?:of|in|at|near|outside|on) (?:the )?(?:[\p{Ll}]+ (?:of )?(?:the )?){0,2}$`,
   'iu',
 );
 
@@ -46,10 +46,19 @@ export function introducedIn(
     const behind = text.slice(end, Math.min(end + 60, offset));
     const lead = before.exec(text.slice(Math.max(0, start - 70), start));
     for (const match of [lead, after.exec(behind), apposition.exec(behind)])
-      if (match?.[1]) found.push([match[1].toLowerCase(), id]);
+      if (match?.[1]) found.push(...asPort(match, id), [match[1].toLowerCase(), id]);
   }
   return found;
 }
+
+/** "the port of Poti" lies at the sea or on a river, "the dry port of Khorgos" does not. */
+const asPort = ({ 0: words, 1: noun }: RegExpExecArray, id: string): [string, string][] =>
+  noun?.toLowerCase() === 'port' && !dry.test(words) ? [[seaportOf(id), id]] : [];
+
+const dry = /\b(?:dry|inland|land|rail|railway|border|road|air|free|logistics)[- ]port\b/i;
+
+/** Under what a place is known whose port ships call at; no noun of a text. */
+export const seaportOf = (id: string): string => `seaport/${id}`;
 
 /** Introductions after a sentence. */
 export function introductionsAfter(

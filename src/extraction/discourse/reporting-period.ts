@@ -264,9 +264,11 @@ function reportedBy(sentence: TimedSentence, { used, begins }: DatedBy): DatedMe
 }
 
 /** "The airport has had better years than *2012*.": the only time of a sentence that counts nothing is what it is about. */
-const soleTopic = ({ times, quantities, reference }: TimedSentence): DatedMention | null => {
+const soleTopic = ({ times, quantities, reference, text }: TimedSentence): DatedMention | null => {
   const [only, other] = times;
-  const isTopic = only?.role === 'base' && !other && quantities.length === 0;
+  // "The table has the change from 2022": that is what the changes are counted from.
+  const isCounted = only && / from (?:the )?$/.test(text.slice(0, only.start));
+  const isTopic = only?.role === 'base' && !isCounted && !other && quantities.length === 0;
   const end = only?.period.end ?? null;
   return isTopic && end !== null && reference !== null && end <= `${reference}~` ? only : null;
 };
@@ -331,6 +333,7 @@ function isOfOther(mention: DatedMention, text: string): boolean {
   const { anaphor, period, role } = mention;
   if (role === 'base' || isOfStatement(mention, text)) return true;
   if (isDateline(mention, text) || isOfSaying(mention, text)) return true;
+  if (former.test(text.slice(Math.max(0, mention.start - 70), mention.start))) return true;
   if (!anaphor) return false;
   // "She was one of 120 then": told of in passing.
   if (isOneOf(anaphor.relation, 'since|until') || /^then$/i.test(period.text)) return true;
@@ -341,6 +344,9 @@ function isOfOther(mention: DatedMention, text: string): boolean {
   const isBefore = anaphor.relation === 'shift' && (anaphor.count ?? -1) < 0;
   return period.end === null || isBefore;
 }
+
+/** "cut to under 30 minutes *from two hours in* 2022": when it was otherwise. */
+const former = /\bto [^,.;:]{1,30},? (?:up |down )?from [^,.;:]{1,24} (?:in|of) (?:the )?$/;
 
 /** A time that has not come, or hardly: "until 2030", "for 2022" in a text of January. */
 function isAhead(mention: DatedMention, reference: string | null): boolean {

@@ -12,6 +12,8 @@ export const modeWords = {
     'freighter',
     'runway',
     'aviation',
+    'flew',
+    'flown',
   ],
   rail: ['train', 'rail', 'railway', 'wagon', 'gauge', 'locomotive'],
   sea: [

@@ -2,7 +2,7 @@ import { setOf } from './word-set.ts';
 
 /** Nouns that a small number before them makes a turn of phrase of: "*two sides*", "there is *one account* of it". */
 export const idleNouns = setOf(`
-  account cheer mind direction side way thing reason question problem point example answer word sense aspect matter story voice
+  account comparison cheer mind direction side way thing reason question problem point example answer word sense aspect matter story voice
   lesson moment mistake thought hope fear chance idea detail hand eye foot face corner kind sort camp world respect extreme
   factor issue view opinion argument explanation version possibility difference similarity exception condition piece
   theory principle truth secret surprise worry concern trick goal priority task challenge obstacle option choice message

@@ -7,7 +7,7 @@ export const priceNouns = setOf(`
 
 /** What is carried or carries, by which prices are told. */
 export const pricedNouns = setOf(
-  'feu teu container box wagon truck lorry trailer train pallet tonne ton kilo kilogram kg barrel parcel',
+  'feu teu container box wagon truck lorry trailer train pallet tonne ton kilo kilogram kilogramme kg barrel parcel',
 );
 
 /** Words right before a sum that is the price of something: "fell *to* $6,900", "*costs* $2,600". */

@@ -44,7 +44,7 @@ function together(plural: string, often = ''): RegExp {
 export function carried(
   span: PlacedSpan,
   context: PlaceContext,
-  { last, previous }: { last: Span | undefined; previous: PlacesFound },
+  { last, previous }: { last: PlacedSpan | undefined; previous: PlacesFound },
 ): PlacesFound {
   if (isOfType(span, context)) return none;
   const ruled = isNationalRule(context.text) ? context.nation : null;
@@ -176,9 +176,9 @@ function laterSubject(span: Span, { named, roles, subjectAt, text }: PlaceContex
 /** What a fact takes over from the one before it; of a flow only where it begins, once another clause or a rank speaks. */
 function continued(
   span: PlacedSpan,
-  last: Span | undefined,
+  last: PlacedSpan | undefined,
   previous: PlacesFound,
-  { clauseAt }: PlaceContext,
+  { clauseAt, text }: PlaceContext,
 ): PlacesFound {
   if (ranking.has(span.kind) && previous.flow)
     return { ids: previous.flow.from, origin: 'stated', rule: 'previous' };
@@ -188,11 +188,19 @@ function continued(
     span.kind === 'change' &&
     isOneOf(own?.role ?? '', 'participle|apposition') &&
     own?.parent === before?.index;
-  const isSameClause = before !== null && (before.index === own?.index || isOfAmount);
+  // "62 freighters took off for China, *up from 48*", "63 per cent of it came by air, and *a quarter* by rail"
+  const isOfSame =
+    last !== undefined &&
+    (formerly.test(text.slice(last.end, span.start)) ||
+      (span.kind === 'share' && last.kind === 'share'));
+  const isSameClause = before !== null && (before.index === own?.index || isOfAmount || isOfSame);
   return previous.base && !isSameClause
     ? { ids: previous.base, origin: previous.origin, rule: 'previous' }
     : { ...previous, rule: 'previous' };
 }
+
+/** Between an amount and what it was before. */
+const formerly = /^[^.;:]{0,60}, (?:up|down) from $/;
 
 /** "Trains under the name Xi'an–Lanzhou rank first in the country": towns whose brand has the rank. */
 const brandBefore = (span: Span, { pairs }: PlaceContext): string[] =>

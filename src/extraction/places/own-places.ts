@@ -281,7 +281,10 @@ function select(
       ),
   );
   const strong = ofThing(argued, span, roles);
-  const specific = strong.filter((place) => isPoint(places, place.id as string));
+  const points = strong.filter((place) => isPoint(places, place.id as string));
+  // "The port of Poti, on the coast of the *Black Sea*, handled": a sea says where a place lies.
+  const onLand = points.filter((place) => places.get(place.id as string)?.kind !== 'sea');
+  const specific = onLand.length > 0 ? onLand : points;
   const named = specific.length > 0 ? specific : strong;
   const nearest = named.reduce<NamedPlace | null>(
     (best, place) =>

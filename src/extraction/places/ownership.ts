@@ -91,11 +91,23 @@ export function distributed(
     return !!last && !!own && !!span && joint.test(text.slice(last.end, span.start));
   };
   return new Map(
-    pairs.flatMap((place, at) =>
-      place && (isJoined(at) || isJoined(at + 1)) ? [[at, place] as const] : [],
-    ),
+    pairs.flatMap((place, at) => {
+      const own = place && (isJoined(at) || isJoined(at + 1)) ? place : null;
+      const name = own ?? namedBefore(spans[at] as Span, named, text);
+      return name ? [[at, name] as const] : [];
+    }),
   );
 }
+
+/** "most of them to [Xi’an] *(11)* and [Hefei] *(5)*": a number alone in brackets is of the name before it. */
+const namedBefore = (
+  { start, end }: Span,
+  named: readonly NamedPlace[],
+  text: string,
+): NamedPlace | null =>
+  text.slice(start - 2, start) === ' (' && text.charAt(end) === ')'
+    ? (named.find((place) => place.id !== null && place.end === start - 2) ?? null)
+    : null;
 
 /** From a fact to the name it falls to: " fall on ", " trains in ", " of them at the port of ". */
 const led =

@@ -134,6 +134,10 @@ export function focusOf(span: PlacedSpan, context: PlaceContext): InFocus {
   // What stands somewhere for so long is on no way.
   const isWay = isOfWay(span) && !isWaiting(context.clauseAt(span.start));
   const words = subject && text.slice(subject.start, subject.end);
+  // "Wuhan had its best month in March. *Its trains* reach 17 cities", of an article on another city.
+  const { center, places } = context;
+  if (words && /^(?:its|their) /i.test(words) && isTown(center, places))
+    return onlyPlaces(center.ids);
   if (theme !== null && isOfTheme(words, isWay, context)) return onlyPlaces([theme]);
   if (words && leadsToFact(words, lastPlaces)) return onlyPlaces(lastPlaces);
   if (isOfFigure(span, words, context)) return onlyPlaces(lastPlaces);

@@ -6,6 +6,7 @@ import { antecedent, carried } from './carried-places.ts';
 import { leadsBack } from './center.ts';
 import { alignedChanges, alignedNames } from './coordination.ts';
 import { headed } from './headings.ts';
+import { likeListed } from './listed-ends.ts';
 import type { NamedPlace } from './named-place.ts';
 import { ownPlaces } from './own-places.ts';
 import { distributed, isOwner } from './ownership.ts';
@@ -59,7 +60,13 @@ export function placesOf(spans: readonly PlacedSpan[], context: PlaceContext): P
     });
     const whole = placeUnits.has(span.noun) ? withoutGoal(found, context) : found;
     const set = aligned.has(at) ? 'aligned' : falling.has(at) ? 'distributed' : null;
-    const told: PlacesFound = set === null ? whole : { ...whole, rule: set };
+    const listed = {
+      span: spans[at - 1] ?? span,
+      name: falling.get(at - 1),
+      found: result[at - 1],
+    };
+    const alike = likeListed(falling.get(at), listed, context.text) ?? whole;
+    const told: PlacesFound = set === null ? alike : { ...alike, rule: set };
     result.push(headed(told, span, context.text, context.places));
     // "reached 216 cities in 25 European countries": where they lie is nothing the next fact is about.
     const isCounted = placeUnits.has(span.noun) && !isInSubject(span, context);
@@ -126,7 +133,7 @@ function isInsideOf(span: Span, next: PlacedSpan, text: string): boolean {
 
 /** What a fact is completed with: the fact before it in its sentence, and the places of that. */
 interface Before {
-  last: Span | undefined;
+  last: PlacedSpan | undefined;
   previous: PlacesFound;
 }
 

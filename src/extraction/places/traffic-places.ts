@@ -39,7 +39,27 @@ export function ofTraffic(
   if (flow && hasBothEnds(flow)) return ofFlow(flow, 'flow');
   if (flow && flow.to.length > 0)
     return withOrigin(idsOf(flow.to), span, previous, context, idsOf(flow.via));
-  return ofWay(own, span, previous, context) ?? withPartner(own, span, context);
+  return (
+    toGoal(own, span, context) ??
+    ofWay(own, span, previous, context) ??
+    withPartner(own, span, context)
+  );
+}
+
+/** "A train from [Xi’an] needs 14 to 16 days *to [the port]*": how long it is from the one to the other. */
+function toGoal(
+  own: readonly NamedPlace[],
+  span: PlacedSpan,
+  { named, roles, places, text }: PlaceContext,
+): PlacesFound | null {
+  if (!wayUnits.has(span.noun) || own.length === 0) return null;
+  if (!own.every((place) => roles.get(place) === 'source')) return null;
+  const goal = named.find((place) => place.start >= span.end && roles.get(place) === 'goal');
+  if (!goal || !/^(?: on average)? to (?:the )?$/.test(text.slice(span.end, goal.start)))
+    return null;
+  const from = idsOf(own);
+  const to = apartFrom(places, from, idsOf([goal]));
+  return to.length === 0 ? null : alongFlow({ from, via: [], to }, 'stated', 'flow');
 }
 
 /** "The two-year-old route is 9,800 kilometers long and leaves China at [Manzhouli]": of the way told of before. */
@@ -115,10 +135,15 @@ export function isFetched(
 }
 
 /** "nine trains rolled in from [Xi'an]": what has arrived is of where it arrived. */
-const isArrived = ({ start }: Span, text: string): boolean =>
+const isArrived = ({ start, end }: Span, text: string): boolean =>
+  arriving.test(text.slice(end, end + 40)) ||
   /\b(?:br(?:ing|ings|ought|inging) [^.;:]{2,60}?|arriv\p{Ll}+|rolled in|rolling in|rolls in|came in|come in|pulled in|pulls in|landed|received|unloaded|flew in|flies in|flown in)(?: \p{Ll}+){0,3}? from (?:the )?$/u.test(
     text.slice(Math.max(0, start - 80), start),
   );
+
+/** "The first train from [Xi’an] *had rolled in* on 24 March" */
+const arriving =
+  /^(?: \p{Ll}+){0,2} (?:arrive[sd]?|arriving|rolled in|rolls in|came in|pulled in|landed|flew in)\b(?! (?:in|at) \p{Lu})/u;
 
 /** "from [Wuhan]": a point that traffic leaves is what a count of it is of; an area it leaves says only whence. */
 const isScoped = (own: readonly NamedPlace[], { places }: PlaceContext): boolean =>

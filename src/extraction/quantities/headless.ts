@@ -23,6 +23,7 @@ export function readHeadless(context: Context, candidate: QuantityCandidate): He
   const { value, unit, hyphened } = candidate;
   if (unit !== null || hyphened || value === null || value < 1 || !Number.isInteger(value))
     return null;
+  if (candidate.isPart && value > 1) return 'part';
   if (value === 1) return candidate.qualified && pronounEnd(context, candidate.end) ? 'part' : null;
   if (pronounEnd(context, candidate.end) !== null || isRest(context, candidate)) return 'part';
   if (isOfCarrier(context, candidate)) return 'object';
@@ -56,6 +57,14 @@ function isOfCarrier({ tokens, tags }: Context, { from, end }: QuantityCandidate
 export function pronounEnd({ tokens }: Context, at: number): number | null {
   if (lowerAt(tokens, at) !== 'of') return null;
   return /^(?:them|these|those|which|whom)$/.test(lowerAt(tokens, at + 1)) ? at + 2 : null;
+}
+
+/** Index one past "thirteen *of the 37*", where no noun follows; null where no such words stand at `at`. */
+export function toldTotalEnd(context: Context, at: number): number | null {
+  const { tokens, masked } = context;
+  if (lowerAt(tokens, at) !== 'of' || lowerAt(tokens, at + 1) !== 'the') return null;
+  const isNumber = tokens[at + 2]?.shape === 'number' && !masked[at + 2];
+  return isNumber && endsPhrase(context, at + 3) ? at + 3 : null;
 }
 
 /** "ten *more* are to follow", "*six others*". */

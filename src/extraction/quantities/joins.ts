@@ -6,6 +6,7 @@ import { lowerAt, tokenAt } from '../tokens/cursor.ts';
 import { readBasis, type Trend, verbTrend } from '../trends/trends.ts';
 import { isTimeUnit, readUnit } from '../units/units.ts';
 import type { Amount } from './amounts.ts';
+import { nameBracketed } from './bracketed-units.ts';
 import { fillGaps, nameElided } from './elided-units.ts';
 import { dropIntervals, scopeFrequencies } from './frequencies.ts';
 import { isMoved } from './modifiers.ts';
@@ -30,6 +31,7 @@ export function joinCandidates(
   distributeTrends(context, candidates);
   distributeQualifiers(context, candidates);
   scopeFrequencies(context, candidates);
+  nameBracketed(context, candidates);
   nameElided(context, candidates);
   setAgainst(context, candidates);
   scopeFrequencies(context, candidates);

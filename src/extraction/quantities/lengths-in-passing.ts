@@ -18,6 +18,7 @@ import {
   travelNouns,
 } from '../lexicon/passing-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
+import { readNumber } from '../numerals/numbers.ts';
 import type { Quantity, Token } from '../reader/types.ts';
 import { governingVerb, subjectRange } from '../subjects/subjects.ts';
 import { lowerAt } from '../tokens/cursor.ts';
@@ -102,7 +103,19 @@ function isIdled({ context, from, to }: Pick<PlacedQuantity, 'context' | 'from' 
   return (
     nounOf(context, verb, (noun) => waitingNouns.has(noun)) === null &&
     !hasMoved(tokens, clauseStart(tokens, verb), verb) &&
+    !isOfThem(context, verb) &&
     !isByMode(tokens, verb, to)
+  );
+}
+
+/** "2,940 trains crossed the frontier, and *they* waited seven hours": of what the sentence has named. */
+function isOfThem(context: PlacedQuantity['context'], verb: number): boolean {
+  const { start, end } = subjectRange(context, verb);
+  const at = end - 1;
+  return (
+    end > start &&
+    isOneOf(lowerAt(context.tokens, at), 'they|it') &&
+    hasMoved(context.tokens, 0, start)
   );
 }
 
@@ -154,6 +167,8 @@ function isAway({ quantity, context, to }: PlacedQuantity): boolean {
   if (isOneOf(word, 'by|on') && awayMeans.has(lowerAt(tokens, to + 1)))
     return isOneOf(lowerAt(tokens, to + 2), 'from|to|away|of');
   if (word !== 'from') return false;
+  // "cut to 30 minutes *from two hours*": what it was before.
+  if (readNumber(tokens, to + 1) !== null) return false;
   // "eleven hours from Guangzhou to Addis Ababa" is a way.
   for (let at = to + 1; at < to + 7; at++) if (lowerAt(tokens, at) === 'to') return false;
   const verb = governingVerb(context, to - 1);

@@ -27,6 +27,8 @@ export function pricedBy(
   const { unit, value, scale, isChange, from } = candidate;
   const isSum = unit?.kind === 'money' && !unit.id.includes('-per-') && !isChange && scale < 1e6;
   if (!isSum || value === null || value > highest) return null;
+  const before = baseOf(tokens, candidate, last);
+  if (before !== null) return before;
   const verb = levelBefore(tokens, from);
   if (verb < 0) return null;
   return againOf(tokens, candidate, last, verb) ?? ofPriced(tokens, verb);
@@ -42,6 +44,18 @@ function levelBefore(tokens: readonly Token[], from: number): number {
   return -1;
 }
 
+/** "$3.90 per kilogram in May, down *from $4.80*": what it was before is per the same. */
+function baseOf(
+  tokens: readonly Token[],
+  { unit, value, from }: QuantityCandidate,
+  last: QuantityCandidate | undefined,
+): string | null {
+  const isBase =
+    isOneOf(lowerAt(tokens, from - 1), 'against|than|versus') ||
+    (lowerAt(tokens, from - 1) === 'from' && isOneOf(lowerAt(tokens, from - 2), 'up|down'));
+  return isBase && last && from - last.end < 12 ? perOfAgain(unit, value, last) : null;
+}
+
 /** "…; from May *it* will be 140 euros": the same once more. */
 function againOf(
   tokens: readonly Token[],
@@ -49,10 +63,19 @@ function againOf(
   last: QuantityCandidate | undefined,
   verb: number,
 ): string | null {
-  if (!unit || !last?.unit || last.value === null || value === null) return null;
   const isIt = [1, 2, 3].some((back) => isOneOf(lowerAt(tokens, verb - back), 'it|that|this'));
+  return isIt && last ? perOfAgain(unit, value, last) : null;
+}
+
+/** What a sum is per that is of the size of a price told before it. */
+function perOfAgain(
+  unit: QuantityCandidate['unit'],
+  value: number | null,
+  last: QuantityCandidate,
+): string | null {
+  if (!unit || !last.unit || last.value === null || value === null) return null;
   const ratio = value / last.value;
-  return isIt && ratio < 5 && ratio > 0.2 ? perOfSame(unit, last.unit) : null;
+  return ratio < 5 && ratio > 0.2 ? perOfSame(unit, last.unit) : null;
 }
 
 /** What a price noun or a subject in the singular before a verb names as priced. */
@@ -76,11 +99,15 @@ function leadOf(tokens: readonly Token[], noun: number): string {
   let at = noun - 1;
   while (
     at > noun - 6 &&
-    /^(?:\d{2}|-|‐|‑|foot|ft|feet|'|’|standard|high|cube|loaded|single)$/.test(lowerAt(tokens, at))
+    /^(?:\d{2}|twenty|forty|-|‐|‑|foot|ft|feet|'|’|standard|high|cube|loaded|single)$/.test(
+      lowerAt(tokens, at),
+    )
   )
     at--;
   const article = lowerAt(tokens, at);
-  return isOneOf(article, 'a|an|one|each|every') && lowerAt(tokens, at - 1) === 'for'
+  // "the price *of a* forty-foot box stood at …"
+  const isOf = lowerAt(tokens, at - 1) === 'of' && priceNouns.has(lowerAt(tokens, at - 2));
+  return isOneOf(article, 'a|an|one|each|every') && (isOf || lowerAt(tokens, at - 1) === 'for')
     ? 'for'
     : article;
 }
@@ -96,5 +123,6 @@ const names: ReadonlyMap<string, string> = new Map([
   ['teu', 'TEU'],
   ['ton', 'tonne'],
   ['kilo', 'kilogram'],
+  ['kilogramme', 'kilogram'],
   ['kg', 'kilogram'],
 ]);

@@ -19,7 +19,7 @@ import { isTimeUnit, readUnit } from '../units/units.ts';
 import { type Amount, readAmount, withRate } from './amounts.ts';
 import { bareRate } from './elided-units.ts';
 import { readBareAdverb, readService } from './frequencies.ts';
-import { gapModel } from './headless.ts';
+import { gapModel, toldTotalEnd } from './headless.ts';
 import { addModifiers, isMoved } from './modifiers.ts';
 import { qualifierBefore } from './qualifiers.ts';
 import { blank, percent, type QuantityCandidate, times } from './quantity-candidate.ts';
@@ -355,6 +355,13 @@ function withoutUnit(
     return;
   }
   if (!candidate.hasQuantityForm) candidate.hasQuantityForm = isBareQuantity(context, amount, from);
+  const end = toldTotalEnd(context, candidate.end);
+  if (end !== null) {
+    candidate.end = end;
+    candidate.isPart = true;
+    candidate.hasQuantityForm = true;
+    return;
+  }
   const rate = candidate.high === undefined ? bareRate(context, candidate.end) : null;
   if (rate === null) return;
   candidate.per = rate.unit;

@@ -1,5 +1,6 @@
 import { type Atlas, within } from '../../atlas/types.ts';
 import type { Measure } from '../../schemas/measure.ts';
+import { carriedMeasure } from '../discourse/carried-measure.ts';
 import {
   carriedSubject,
   subjectsAfter,
@@ -7,6 +8,12 @@ import {
   unsaidWeight,
 } from '../discourse/carried-subject.ts';
 import type { Discourse } from '../discourse/discourse.ts';
+import {
+  type Introductions,
+  introducedIn,
+  introductionsAfter,
+  seaportOf,
+} from '../discourse/introductions.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import { isPoint } from '../places/routes.ts';
 import { isPart, type MeasureIndex } from '../subjects/measures.ts';
@@ -17,18 +24,24 @@ import type { SentenceMentions } from './mentions.ts';
 /** What later sentences must know of what was measured. */
 export type ToldMeasures = Pick<Discourse, 'measureByNoun' | 'lastMeasuredPlaces' | 'subjects'>;
 
+type KnownMeasures = ToldMeasures & Pick<Discourse, 'introductions'>;
+
 /** Subjects and measures of the facts of one sentence, and the places that those without one take with them. */
 export class Measuring {
   readonly #mentions: SentenceMentions;
   readonly #atlas: Atlas;
   readonly #measures: MeasureIndex;
+  readonly #introductions: Introductions;
+  /** Those with the sentence's own; put together where a measure asks. */
+  #introducedOnce: Introductions | null = null;
   #told: ToldMeasures;
 
   constructor(
     mentions: SentenceMentions,
     { atlas, measures }: { atlas: Atlas; measures: MeasureIndex },
-    { measureByNoun, lastMeasuredPlaces, subjects }: ToldMeasures,
+    { measureByNoun, lastMeasuredPlaces, subjects, introductions }: KnownMeasures,
   ) {
+    this.#introductions = introductions;
     this.#mentions = mentions;
     this.#atlas = atlas;
     this.#measures = measures;
@@ -43,7 +56,9 @@ export class Measuring {
   tellSubject(candidate: FactCandidate): void {
     const { fact } = candidate;
     const carried = carriedSubject(fact, this.#told.subjects);
-    fact.subject = carried?.subject ?? unsaidWeight(fact) ?? fact.subject;
+    const { text } = this.#mentions.sentence;
+    const weight = unsaidWeight(fact, text, this.#told.subjects);
+    fact.subject = carried?.subject ?? weight ?? fact.subject;
     this.measure(candidate, carried);
     this.#told = { ...this.#told, subjects: subjectsAfter(this.#told.subjects, fact) };
   }
@@ -53,10 +68,9 @@ export class Measuring {
     const { text } = this.#mentions.sentence;
     const before = text.slice(Math.max(0, start - 120), start);
     const after = text.slice(end, Math.min(end + 80, this.#ownWordsEnd(end)));
-    const { places } = this.#atlas;
     const { from = [], to = [] } = fact.flow ?? {};
     const whereabouts = {
-      kinds: fact.places.flatMap((id) => places.get(id)?.kind ?? []),
+      kinds: fact.places.flatMap((id) => this.#kindOf(id) ?? []),
       isBetween: from.length > 0 && to.length > 0,
     };
     const said = this.#measures.of(fact, before, after, whereabouts);
@@ -65,6 +79,18 @@ export class Measuring {
     // "Xi’an: 3,917 trains to or from Europe": the ends of a way say what its trains are counted as.
     const subject = `${fact.subject} ${this.#areasOf(fact.places).join(' ')}`;
     return this.#measures.of({ ...fact, subject }, '', after, whereabouts);
+  }
+
+  /** The kind of a place: of a city whose port the article speaks of, a port. */
+  #kindOf(id: string): string | undefined {
+    const kind = this.#atlas.places.get(id)?.kind;
+    if (kind !== 'city') return kind;
+    const { sentence, named } = this.#mentions;
+    this.#introducedOnce ??= introductionsAfter(
+      this.#introductions,
+      introducedIn(sentence.text, named),
+    );
+    return this.#introducedOnce.has(seaportOf(id)) ? 'port' : kind;
   }
 
   /** Names of the countries and parts of the world that places are or lie in. */
@@ -138,17 +164,9 @@ export class Measuring {
   /** "752 trips" later in the article: the measure last stated for the noun, where nothing narrows it. */
   #carryMeasure({ fact, end }: FactCandidate): void {
     const { text } = this.#mentions.sentence;
-    const told = this.#told.measureByNoun.get(fact.noun);
-    if (!told || fact.kind !== 'count' || fact.unit !== fact.noun || fact.modality) return;
-    const type = fact.period?.type;
-    const known = this.#atlas.measures.get(told.measure);
-    const isLevel = known?.level === true || isRunning(told.type) || isRunning(type);
-    if (told.type !== type && isLevel) return;
     if (narrowed.test(text.slice(end, end + 80))) return;
-    const { places } = this.#atlas;
-    const isOf = (id: string): boolean =>
-      told.places.includes(id) || known?.whole.includes(id) === true;
-    if (!fact.places.every((id) => isOf(id) || isPoint(places, id))) return;
+    const told = carriedMeasure(fact, this.#told.measureByNoun.get(fact.noun), this.#atlas);
+    if (told === null) return;
     fact.measure = told.measure;
     if (fact.places.length === 0) fact.places = [...told.places];
   }
@@ -161,9 +179,5 @@ export class Measuring {
 /** Words after a noun that make it another thing: "trips outbound to Europe", but not "trips from January to May". */
 const narrowed =
   /^ (?:outbound|inbound|westbound|eastbound|to|from|between|by|bound|of|via|with)\b(?! (?:\d{1,4}\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*\b))/u;
-
-/** A count that runs on from an early day, or that of no time, beside those of a year, a month, a quarter. */
-const isRunning = (type: string | undefined): boolean =>
-  type === undefined || type === 'cumulative' || type === 'instant';
 
 const lastWord = (text: string): string => text.slice(text.lastIndexOf(' ') + 1);

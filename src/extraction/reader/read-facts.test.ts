@@ -7,6 +7,7 @@ import { readPlain } from '../../markdown/parse/plain.ts';
 import { type Article, articleSchema } from '../../schemas/article.ts';
 import type { Fact, FactsFile } from '../../schemas/fact.ts';
 import { factSchema } from '../../schemas/fact.ts';
+import { measureSchema } from '../../schemas/measure.ts';
 import { fixtureAtlas } from './fixture-atlas.ts';
 import { type Reading, readFacts } from './read-facts.ts';
 
@@ -246,6 +247,47 @@ describe('measures', () => {
     ]) {
       expect(factsIn(text).map(({ measure }) => measure)).not.toContain('train-trips');
     }
+  });
+});
+
+describe('what the article says of its places and cargo', () => {
+  it('makes a city whose port it speaks of a place of the sea, a dry port none', () => {
+    const boxes = measureSchema.parse({
+      id: 'boxes-by-rail',
+      name: 'Boxes by rail',
+      unit: 'TEU',
+      nouns: ['TEU'],
+      modes: ['rail'],
+      subjects: ['TEU'],
+      summary: 'Boxes that trains carry.',
+    });
+    const atlas = { ...fixtureAtlas, measures: new Map([[boxes.id, boxes]]) };
+    const measures = (text: string): (string | undefined)[] =>
+      factsIn(text, { atlas }).map(({ measure }) => measure);
+    expect(
+      measures('The port of Wuhan handled 8,400 TEU in 2022. In 2023 it handled 9,600 TEU.'),
+    ).toEqual([undefined, undefined]);
+    expect(measures('The dry port of Wuhan handled 8,400 TEU in 2022.')).toEqual(['boxes-by-rail']);
+  });
+
+  it('calls a weight by the word the article has for it', () => {
+    const facts = factsIn(
+      'Wuhan handled 8,400 tonnes of freight in 2022. Chengdu handled 9,600 tonnes in 2023.',
+    );
+    expect(facts.map(({ subject }) => subject)).toEqual(['freight', 'freight']);
+  });
+
+  it('takes “its” for the town just told of, and what began without a name for the topic', () => {
+    const facts = factsIn(
+      'Wuhan sent 900 freight trains in 2022. Chengdu had its best month in March, with 128 trains. Its trains reach 17 cities abroad.',
+    );
+    expect(facts.map(({ source, places }) => [source.text, ...places])).toEqual([
+      ['900 freight trains', 'wuhan'],
+      ['128 trains', 'chengdu'],
+      ['17 cities', 'chengdu'],
+    ]);
+    const [, date] = factsIn('Wuhan sent 900 freight trains in 2022. The yard was opened in 2021.');
+    expect(date?.places).toEqual(['wuhan']);
   });
 });
 

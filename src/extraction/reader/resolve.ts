@@ -21,7 +21,8 @@ import { introducedIn } from '../discourse/introductions.ts';
 import { setAgainstLast } from '../discourse/planned-levels.ts';
 import { lentPeriod } from '../discourse/reporting-period.ts';
 import { applyDirectives, type Corrected } from '../editing/corrections.ts';
-import { carriersNamedAsPlaces, findingVerbs } from '../lexicon/operators.ts';
+import { carriersNamedAsPlaces, findingVerbs, firmNouns } from '../lexicon/operators.ts';
+import { foundingVerbs } from '../lexicon/period-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import { neighboursIn } from '../places/borders.ts';
 import { centerOf } from '../places/center.ts';
@@ -236,7 +237,9 @@ class Placing {
     const rolesOfNames = names.map((place) => [place, roleOf(place, context)] as const);
     this.#quoted = this.#narrowed(speakerIn(mentions, rolesOfNames, places));
     const nation = nationOf(before.focus, places, setting.weights);
-    const nationals = this.#nationals(nation);
+    // "The railway brought 29 trains to the quays", of a port in another land than the one named last.
+    const isHome = this.#theme === null || isInside(places, this.#theme, nation ?? '');
+    const nationals = this.#nationals(isHome ? nation : null);
     // "State railway TCDD" is of its country, wherever the article is.
     const firms = this.#operators().filter(
       (firm) => !nationals.some((body) => overlap(firm, body)),
@@ -416,7 +419,9 @@ class Placing {
     const { fact } = candidate;
     if (found?.origin === 'carried') this.carried.add(candidate);
     // A date is that of an event, which the topic of the article need not be.
-    const isOf = found !== undefined && (fact.kind !== 'date' || found.origin === 'stated');
+    const isOf =
+      found !== undefined &&
+      (fact.kind !== 'date' || found.origin === 'stated' || this.#isBegun(candidate));
     fact.places = isOf ? [...found.ids] : [];
     candidate.placeRule = isOf ? found.rule : 'none';
     if (isOf && found.flow)
@@ -426,6 +431,20 @@ class Placing {
         via: [...found.flow.via],
         ...(found.flow.isBoth && { both: true as const }),
       };
+  }
+
+  /** "The line was opened in 1979", "work on an apron began in July": a thing without a name that begins is of the topic. */
+  #isBegun({ start }: FactCandidate): boolean {
+    const clause = this.#context.clauseAt(start);
+    const subject = subjectAt(this.#mentions, start);
+    if (clause === null || subject === null) return false;
+    const words = this.#mentions.sentence.text.slice(subject.start + 1, subject.end);
+    const head = words.slice(words.lastIndexOf(' ') + 1);
+    return (
+      foundingVerbs.has(clause.predicate?.verb ?? '') &&
+      !/\p{Lu}/u.test(words) &&
+      !firmNouns.includes(head)
+    );
   }
 
   /** A corridor a fact is about; ends of a flow stay its places, its own or those the article is about. */

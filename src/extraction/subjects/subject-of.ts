@@ -5,6 +5,7 @@ import type { QuantityCandidate } from '../quantities/quantity-candidate.ts';
 import { type Context, isHyphen } from '../quantities/quantity-context.ts';
 import { lowerAt, tagAt } from '../tokens/cursor.ts';
 import { adverbTrend, nounTrend, verbTrend } from '../trends/trends.ts';
+import { gappedSubject, hasPhrase } from './gapped-subject.ts';
 import {
   clauseSubject,
   governingVerb,
@@ -25,13 +26,14 @@ export function describeSubjects(
     const paired = candidate.series === undefined ? undefined : ofSeries.get(candidate.series);
     const last = subjects[k - 1] ?? '';
     const previous = candidates[k - 1];
-    if (paired !== undefined) subjects.push(paired);
+    const gapped = paired ?? gappedSubject(context, candidate, previous, last);
+    if (gapped !== null) subjects.push(gapped);
     else if (
-      last !== '' &&
-      (sharesSubject(context, candidate, previous) ||
-        isRival(context, candidate, previous) ||
-        isUpFrom(context, candidate) ||
-        isAside(context, candidate, previous))
+      (last !== '' &&
+        (sharesSubject(context, candidate, previous) ||
+          isRival(context, candidate, previous) ||
+          isAside(context, candidate, previous))) ||
+      (previous && isUpFrom(context, candidate))
     )
       subjects.push(last);
     else
@@ -49,7 +51,7 @@ function subjectOf(context: Context, candidate: QuantityCandidate): string {
     const measured = candidate.unit.noun === 'point' ? governed(context, candidate) : '';
     const counted = measured || countedSubject(context, candidate);
     // "about 331 a month": the time it is counted over is not what is counted.
-    return isOneOf(counted, 'day|week|month|year|quarter') ? '' : counted;
+    return isOneOf(counted, 'day|week|month|year|quarter|them|these|those') ? '' : counted;
   }
   if (isOfTotal(context, candidate)) return '';
   return (
@@ -64,21 +66,16 @@ function subjectOf(context: Context, candidate: QuantityCandidate): string {
 
 /** "The report has 307,200 TEU": who tells a figure is not what it counts, which was said before. */
 const unlessTeller = (subject: string): string =>
-  // "All of Georgia’s railways carried": what is left of an owner names nothing.
-  /^[’']s\b/.test(subject) || tellers.has(subject.toLowerCase().slice(subject.lastIndexOf(' ') + 1))
+  namesNothing.test(subject) ||
+  tellers.has(subject.toLowerCase().slice(subject.lastIndexOf(' ') + 1))
     ? ''
     : subject;
 
-/** True where the counted noun stands with its number, not in the subject of the clause. */
-const hasPhrase = (context: Context, candidate: QuantityCandidate): boolean => {
-  for (let at = candidate.start; at < candidate.end; at++) {
-    const tag = context.tags[at];
-    const token = context.tokens[at];
-    if (token?.glued === true && context.tokens[at - 1]?.shape === 'number') continue;
-    if (tag !== 'number' && tag !== 'punctuation' && tag !== 'symbol') return true;
-  }
-  return false;
-};
+/**
+ * "All of Georgia[’s railways] carried", "drivers who spoke [to Kazakh media]", "Boeing 767[s]", "its [272 kilometres] are to
+ * be finished": what is left of a phrase, or an amount, names nothing that another amount could be of.
+ */
+const namesNothing = /^(?:[’']s\b|s$|(?:to|from|for|by|with|at) |\d[\d.,]* \p{Ll}+$)/u;
 
 /** An amount in brackets behind another, or joined to it, says the same of the same thing. */
 function sharesSubject(
@@ -164,18 +161,25 @@ function isAside(
 
 /** "carried 135,000 TEU through the country in 2025, *19 per cent more* than the year before": how far the amount before differs. */
 function isComparative(
-  { tokens, tags }: Context,
+  { tokens, tags, masked }: Context,
   { from, end, unit }: QuantityCandidate,
   previous: QuantityCandidate,
 ): boolean {
   if (unit?.kind !== 'percent' || previous.unit?.kind === 'percent') return false;
   if (lowerAt(tokens, from - 1) !== ',' || !comparatives.has(lowerAt(tokens, end))) return false;
-  const isNext = isOneOf(lowerAt(tokens, end + 1), 'than|again|,|.|;');
-  const between = tags.slice(previous.end, from);
-  return isNext && !between.some((tag) => isOneOf(tag ?? '', 'verb|past|auxiliary|modal'));
+  const isNext = isOneOf(lowerAt(tokens, end + 1), 'than|again|on|from|,|.|;');
+  const isVerb = (at: number): boolean =>
+    !masked[at] && isOneOf(tags[at] ?? '', 'verb|past|auxiliary|modal');
+  // "…, *says its operator*, 9 per cent more"
+  const isSaid = (at: number): boolean =>
+    lowerAt(tokens, at - 1) === ',' && says.has(lowerAt(tokens, at));
+  for (let at = previous.end; at < from; at++) if (isVerb(at) && !isSaid(at)) return false;
+  return isNext;
 }
 
-const comparatives = wordSet('more|less|fewer|higher|lower');
+const says = wordSet('says|said|reports|reported');
+
+const comparatives = wordSet('more|less|fewer|higher|lower|up|down');
 
 /** "up from one in ten", ", an increase of 10 percent": what is said of the amount before. */
 const isUpFrom = (context: Context, candidate: QuantityCandidate): boolean => {
@@ -427,11 +431,10 @@ function governed(context: Context, candidate: QuantityCandidate): string {
 const isWeight = ({ unit }: QuantityCandidate): boolean =>
   unit?.kind === 'measure' && /^(?:tonne|ton|kiloton|megaton)$/.test(unit.id);
 
-/** What a sum or a load was used for, with the verb: "invested in 37 projects", "spend on railways". */
+/** What a sum was used for, with the verb: "invested in 37 projects", "spend on railways". */
 function done(context: Context, candidate: QuantityCandidate, verb: number): string {
   const { tokens, text } = context;
-  if (candidate.unit?.kind !== 'money' && candidate.unit?.kind !== 'measure') return '';
-  if (candidate.from - verb > 2) return '';
+  if (candidate.unit?.kind !== 'money' || candidate.from - verb > 2) return '';
   const name = (tokens[verb]?.text ?? '').toLowerCase();
   if (isOneOf(lowerAt(tokens, candidate.end), 'in|on|for|to') && !context.masked[candidate.end]) {
     if (

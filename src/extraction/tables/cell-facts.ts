@@ -1,5 +1,7 @@
 import type { Gazetteer } from '../../atlas/gazetteer/gazetteer.ts';
+import type { Atlas } from '../../atlas/types.ts';
 import type { Doubt, Origin, Period } from '../../schemas/fact.ts';
+import { carriedMeasure } from '../discourse/carried-measure.ts';
 import type { Discourse } from '../discourse/discourse.ts';
 import { inFocus, splitCorridor } from '../discourse/focus.ts';
 import type { FocusWeights } from '../discourse/focus-weights.ts';
@@ -7,9 +9,8 @@ import { months } from '../lexicon/period-words.ts';
 import { capacityHeads, forecastHeads, planHeads, totalLabels } from '../lexicon/table-words.ts';
 import type { CorridorIndex } from '../places/corridors.ts';
 import type { FactCandidate, Statement } from '../reader/fact-candidate.ts';
-import type { PeriodMention } from '../reader/types.ts';
 import type { MeasureIndex } from '../subjects/measures.ts';
-import { readPeriods } from '../time/periods.ts';
+import { type DatedMention, readPeriods } from '../time/periods.ts';
 import { tokenise } from '../tokens/tokens.ts';
 import { cellQuantity } from './cell-quantity.ts';
 import type { GridCell } from './grid-cell.ts';
@@ -17,6 +18,7 @@ import { headWords } from './head-words.ts';
 
 /** What the words around a figure are read with. */
 export interface CellSetting {
+  atlas: Atlas;
   gazetteer: Gazetteer;
   measures: MeasureIndex;
   corridors: CorridorIndex;
@@ -56,7 +58,10 @@ export function cellFacts(
     doubts: place.isGuess ? [guessedPlace] : [],
   };
   // What is planned or possible is no value of a measure.
-  const measure = fact.modality ? undefined : setting.measures.of(fact, ` ${around} `, '');
+  const measure = fact.modality
+    ? undefined
+    : (setting.measures.of(fact, ` ${around} `, '') ??
+      carriedMeasure(fact, before.measureByNoun.get(fact.noun), setting.atlas)?.measure);
   return [{ start, end, fact: measure === undefined ? fact : { ...fact, measure } }];
 }
 
@@ -101,8 +106,9 @@ function timeOf(
   const own = [header, ...labels, ...changed].toSorted((a, b) => isPart(b) - isPart(a));
   for (const words of [...own, caption]) {
     const mention = timesIn(words, words === caption ? null : year, reference).find(
-      ({ period, start }) =>
+      ({ period, role, start }) =>
         (period.start !== null || period.end !== null) &&
+        !(words === caption && role === 'base') &&
         !(isChange && comparedWith.test(words.slice(0, start))),
     );
     if (mention)
@@ -112,8 +118,8 @@ function timeOf(
 }
 
 /** The times of a head or label; "May" and "Q1" are those of the year told beside them. */
-function timesIn(words: string, year: string | null, reference: string | null): PeriodMention[] {
-  const read = (text: string): PeriodMention[] => readPeriods(tokenise(text), text, reference);
+function timesIn(words: string, year: string | null, reference: string | null): DatedMention[] {
+  const read = (text: string): DatedMention[] => readPeriods(tokenise(text), text, reference);
   const isMonth = months.has(words.trim().replace(/\.$/, '').toLowerCase());
   if (year !== null && partOfYear.test(words)) {
     const dated = read(`${isMonth ? 'in ' : ''}${words.trim()} ${year}`);

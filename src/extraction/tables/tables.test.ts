@@ -60,6 +60,25 @@ describe('a table', () => {
     ).toBe('8.5 = 850000000 CNY 2023 poland');
   });
 
+  it('is of the time told of, not of the one that its lead-in counts changes from, and measures what was measured', () => {
+    const { facts } =
+      read(`Zhengzhou and Chengdu ran 2,100 freight trains in 2023. The table has their trains, and the change from 2022.
+
+| Hub | Trains | Change |
+| --- | --- | --- |
+| Zhengzhou | 1,300 | +8% |
+| Chengdu | 800 | –2% |`);
+    expect(
+      facts.map(({ source, period, measure }) => [source.text, period?.text, measure ?? 'none']),
+    ).toEqual([
+      ['2,100 freight trains', '2023', 'train-trips'],
+      ['1,300', '2023', 'train-trips'],
+      ['+8%', '2023', 'none'],
+      ['800', '2023', 'train-trips'],
+      ['–2%', '2023', 'none'],
+    ]);
+  });
+
   it('takes the unit of all cells from the head of the column that names the rows, and counts no rows', () => {
     expect(
       told(`Freight at Zhengzhou:

@@ -237,6 +237,9 @@ export function readDefinite(tokens: readonly Token[], at: number): AnaphorMenti
   if (!opens && determiner !== 'that') return null;
   let next = at + 1;
   while (isOneOf(lowerAt(tokens, next), 'whole|full|entire|reporting|reported|review|said')) next++;
+  // "in *the whole of the year*"
+  if (lowerAt(tokens, next - 1) === 'whole' && lowerAt(tokens, next) === 'of') next++;
+  if (lowerAt(tokens, next - 1) === 'of' && lowerAt(tokens, next) === 'the') next++;
   const noun = readNoun(tokens, next) ?? readThose(tokens, determiner, next);
   if (!noun || !isBounded(tokens, noun.to)) return null;
   if (determiner === 'that' && noun.unit === 'period' && lowerAt(tokens, noun.to - 1) === 'time')

@@ -22,6 +22,8 @@ const levels = wordSet(
   'figure|figures|level|levels|total|totals|result|results|volume|volumes|tally|tallys|mark|marks',
 );
 
+const changeNouns = wordSet('change|changes|difference|increase|rise|decline|decrease');
+
 const changeWords = wordSet('percent|%|pct|times|fold|points|cent|up|down');
 
 /**
@@ -38,6 +40,9 @@ export function isComparedWith(
 ): boolean {
   if (isOfLevel(tokens, from, to) || isSinceWhenUnmatched(tokens, from)) return true;
   if (isOfWhole(tokens, from) || isBehindTimes(tokens, from)) return true;
+  // "the table has the *change from* the first half of 2025"
+  const opens = lowerAt(tokens, from) === 'from' ? from : from - 1;
+  if (lowerAt(tokens, opens) === 'from' && changeNouns.has(lowerAt(tokens, opens - 1))) return true;
   // "was down 5% *on 29 January*": of a day it says when.
   if (lowerAt(tokens, from - 1) === 'on' && isMovedOn(tokens, from - 2))
     return !isNamedDay(tokens.slice(from, to));

@@ -1,6 +1,7 @@
 import type { Period } from '../../schemas/fact.ts';
 import { type Clause, type ClausePlan, type ClauseRole, clauseAt } from '../clauses/clause.ts';
 import { isSaying } from '../clauses/clause-type.ts';
+import { cue } from '../cues/cue.ts';
 import { steps } from '../lexicon/dating-words.ts';
 import { movedNouns, runningNouns } from '../lexicon/frequency-words.ts';
 import { constructionVerbs, extents } from '../lexicon/standing-words.ts';
@@ -20,6 +21,7 @@ import {
   type Inheritance,
   inheritanceOf,
   isAttributive,
+  isPluperfect,
   isStandingUnit,
   type Timed,
 } from './standing.ts';
@@ -196,7 +198,9 @@ class SentenceDating {
     if (this.#tellsWhich(fact, at, standing)) return undatedFact;
     const happened = clause?.tense === 'past' && clause.role === 'coordinate';
     // "although the yard was designed for 16": what could be handled is dated by its own clause alone.
-    const isOuter = (!standing || happened) && clause?.modality !== 'capacity';
+    // "a carmaker that *had filled 30 trains* turned to ships last autumn": what was before is of no time of what came of it.
+    const wasBefore = clause?.role === 'relative' && isPluperfect(this.#sentence.tokens, clause);
+    const isOuter = (!standing || happened) && clause?.modality !== 'capacity' && !wasBefore;
     const here = this.#inClause(at) ?? this.#ofAside(at);
     if (!here && isCostOfBuilding(fact, clause)) return undatedFact;
     const mention = here ?? (isOuter ? this.#around(at) : null);
@@ -306,6 +310,8 @@ class SentenceDating {
     const { text, plan, tokens } = this.#sentence;
     const bracketed = this.#namedBeforeBracket(fact);
     if (bracketed) return bracketed;
+    const multiplied = this.#timeOfMultiplied(fact);
+    if (multiplied) return multiplied;
     const follower = followedBy(fact, this.#facts, this.#usable, text);
     if (!follower) return null;
     const { mention, close } = follower;
@@ -324,6 +330,16 @@ class SentenceDating {
       (each) => each.end <= fact.start && this.#reaches(each, clause),
     );
     return before || isPast ? null : mention;
+  }
+
+  /** "more than twice *the 29,800 TEU of the same months in 2025*": an amount that another is a multiple of has its own time. */
+  #timeOfMultiplied({ start, end }: Timed): DatedMention | null {
+    const { text, times } = this.#sentence;
+    if (!multiplying.before(text, start, 24)) return null;
+    const behind = times.find((each) => each.start > end);
+    return behind && /^ (?:of|in|for|from) (?:the )?$/.test(text.slice(end, behind.start))
+      ? behind
+      : null;
   }
 
   /** "On Monday 14 lorries and *on Tuesday 19* crossed": a time that opens the next amount, as one opened this. */
@@ -483,6 +499,8 @@ class SentenceDating {
     return clause ? this.#surrounding.of(clause) : null;
   }
 }
+
+const multiplying = cue(/\b(?:twice|double|triple|times|half) (?:the|its|their) $/);
 
 /** True for a time longer than a year. */
 const isLong = ({ start, end }: Period): boolean =>

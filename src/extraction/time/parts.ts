@@ -2,7 +2,7 @@ import { isYear, months, ordinals, unitDays, unitMonths } from '../lexicon/perio
 import { isOneOf } from '../lexicon/word-set.ts';
 import { addDays, halfOf, type Interval, monthsFrom, quarterOf, yearIn } from './calendar.ts';
 import { DateReader } from './dates.ts';
-import { seasonOf, thirdOf } from './seasons.ts';
+import { seasonOf, thirdOf, winterFrom } from './seasons.ts';
 import { type TimeExpression, undated } from './time-reader.ts';
 
 /** A part of a year, of whichever year: its first quarter. */
@@ -199,7 +199,10 @@ export abstract class PartReader extends DateReader {
     if (!tail) return this.bareSeason(at, word, named ? at + 2 : at + 1);
     if (this.isDash(tail.to) || this.is(tail.to, '/')) {
       const to = this.tokens[tail.to + 1]?.shape === 'number' ? tail.to + 2 : tail.to;
-      return this.absolute(at, to, undated('span'));
+      const isNext =
+        tail.year !== null && Number(this.lower(to - 1)) % 100 === (tail.year + 1) % 100;
+      const winter = word === 'winter' && isNext ? winterFrom(tail.year ?? 0) : undated('span');
+      return this.absolute(at, to, winter);
     }
     const interval = tail.year === null ? undated('span') : seasonOf(word, tail.year);
     return this.absolute(at, tail.to, interval);

@@ -18,6 +18,9 @@ export function seasonOf(word: string, year: number): Interval {
     : monthsFrom(year, month, 3);
 }
 
+/** The months of a winter that two years name: "the winter of 2021/22". */
+export const winterFrom = (year: number): Interval => monthsFrom(year, 12, 3);
+
 /** The third of a year that "early", "mid" or "late" stand for. */
 export function thirdOf(word: string, year: number): Interval {
   return monthsFrom(year, word === 'early' ? 1 : word === 'late' ? 9 : 5, 4);

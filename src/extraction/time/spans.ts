@@ -10,7 +10,7 @@ import {
 } from '../lexicon/period-words.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import { tokenAt } from '../tokens/cursor.ts';
-import { opensWithDigit } from '../tokens/letters.ts';
+import { isCapitalised, opensWithDigit } from '../tokens/letters.ts';
 import {
   addDays,
   addMonths,
@@ -76,6 +76,9 @@ export abstract class SpanReader extends PartReader {
     const months = this.monthsFigure(at, next);
     if (months) return months;
     const kindAt = isOneOf(this.lower(next + 1), 'calendar|fiscal|financial') ? next + 1 : next;
+    // "the Iranian year that ended on 20 March"
+    if (isCapitalised(tokenAt(this.tokens, next).text) && this.is(next + 1, 'year'))
+      return this.unitTo(at, next + 1);
     if (isOneOf(this.lower(kindAt), 'financial|fiscal|business|calendar')) {
       const ended = this.is(kindAt + 1, 'year') ? this.unitTo(at, kindAt + 1) : null;
       return ended ?? (which === 'fiscal' ? this.fiscal(next) : null);

@@ -169,13 +169,14 @@ function holdsAnyTime(fact: Timed, clause: Clause | null, words: string): boolea
   // "We started with one train a fortnight": how it was at a beginning that has its own time.
   if (kind === 'rate' && isPast && beginnings.has(clause.predicate?.verb ?? '')) return true;
   const isStanding = isStandingUnit(fact.unit) || (kind !== 'share' && isAttributive(words));
-  if (isStanding && !isChangeKind(fact) && !isBuilding(clause)) return true;
+  const isBuilt = isBuilding(clause) && !isTimeUnit(fact.unit);
+  if (isStanding && !isChangeKind(fact) && !isBuilt) return true;
   const isTensed = clause !== null && clause.tense !== 'none';
   if (kind === 'rank') return isTensed ? !fact.record && !isPast : true;
   return !isTensed && isStandingRate(fact);
 }
 
-/** "has built 300 km": the length came to be. */
+/** "has built 300 km": the length came to be; "took 19 months to build" is how long it took. */
 const isBuilding = (clause: Clause | null): boolean =>
   clause?.tense === 'past' && constructionVerbs.has(clause.predicate?.verb ?? '');
 

@@ -301,7 +301,9 @@ function findNoun(context: Context, of: number, unit: Unit | null): TrendFinding
     const trend = nounTrend(word);
     const headed = at === of - 1 || lowerAt(tokens, at + 1) === 'in';
     if (trend !== undefined && headed && isNounOfChange(context, at)) {
-      const isAmount = unit?.kind === 'money' && isOneOf(word, 'loss|losses|gain|gains');
+      // "a loss of 7.5 million", whose currency may have been said before
+      const isSum = unit === null || unit.kind === 'money';
+      const isAmount = isSum && isOneOf(word, 'loss|losses|gain|gains');
       return isAmount ? null : { trend, isChange: true };
     }
     if (!nominal.has(tags[at]) && !isOneOf(word, "in|the|its|their|and|’s|'s")) return null;
@@ -401,7 +403,8 @@ function findFormer({ tokens }: Context, end: number): TrendFinding | null {
 
 function findBehind(context: Context, end: number, unit: Unit | null): TrendFinding | null {
   if (unit === null || unit.kind === 'age') return null;
-  const former = unit.kind === 'measure' ? findFormer(context, end) : null;
+  const isLevel = isOneOf(unit.kind, 'measure|percent') || unit.id.includes('-per-');
+  const former = isLevel ? findFormer(context, end) : null;
   if (former !== null) return former;
   for (let at = end; at < end + 6; at++) {
     const told = lookAhead(context, at, at - end, unit);
