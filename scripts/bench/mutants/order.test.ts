@@ -19,7 +19,7 @@ it('counts the imports between a file and those that reach it, types left out', 
   ]);
 });
 
-it('runs the tests of the same name first, then those that come by a fault, the near and quick before, then those that import it', () => {
+it('runs the test of the same name first, then what is near and quick, what only imports the file a little later', () => {
   const known = new Map([
     ['src/far.test.ts', { seconds: 1, reached: [3] }],
     ['src/slow.test.ts', { seconds: 50, reached: [3] }],
@@ -39,9 +39,9 @@ it('runs the tests of the same name first, then those that come by a fault, the 
     'src/a.test.ts',
     'src/near.test.ts',
     'src/far.test.ts',
+    'src/imports.test.ts',
     'src/slow.test.ts',
     'src/command.test.ts',
-    'src/imports.test.ts',
   ]);
 });
 
