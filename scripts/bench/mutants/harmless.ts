@@ -4,4 +4,6 @@ export const harmless: Readonly<Record<string, string>> = {
     'two figures of a sentence have a sign between them at least: none begins where another ends',
   "src/extraction/lexicon/motion-words.ts  `'passed through'` → `''` in `...['passed', 'passed through', 'crossing', 'crossing at', 'crosses', 'crossed', 'cross'],`":
     '“through” leads to the same place, and “passed” may stand before it as a word of motion',
+  'src/corpus/history/git.ts  `+` → `-` in `at += Number(length) + 1;`':
+    'what is no header is passed over up to the next line end, and the last sign of a content is none',
 };

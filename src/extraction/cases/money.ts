@@ -23,6 +23,7 @@ export const moneyCases: QuantityCases = {
     ['The award is worth 400,000 CHF.', '400000 CHF, money'],
     ['Tariffs brought in CNY3.1 billion.', '3100000000 CNY, money'],
     ['He earned Rs 90,000.', '90000 INR, money'],
+    ['He earned Rs. 90,000.', '90000 INR, money'],
     ['Taxes of R1.2bn went unpaid.', '1200000000 ZAR, money'],
   ],
   'the name behind': [

@@ -46,6 +46,7 @@ const sentences: Record<string, [says: string, counted: string[]][]> = {
     ['On March 29 Hamburg opened.', []],
     ['Hamburg opened on 29 March.', []],
     ['Hamburg opened in May 32 terminals.', ['32 terminal']],
+    ['That same year 400 trains crossed Hamburg.', ['400 train']],
   ],
   labels: [
     ['The train from Hamburg ended at stage 4.', []],
