@@ -134,12 +134,13 @@ function pointMarks(
         amount: bareAmount(fact, context),
         slot: slotOf(fact.period, unit),
         isDisputed,
-        others: (i === 0 ? others : []).map((other) => ({
+      },
+      () =>
+        (i === 0 ? others : []).map((other) => ({
           words: context.inWords(other),
           source: context.source(other),
           href: context.href(other.id),
         })),
-      },
     );
     return mark ?? [];
   });

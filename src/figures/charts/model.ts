@@ -1,3 +1,4 @@
+import { once } from '../../corpus/trace.ts';
 import { figureMessages } from '../../messages/figure.ts';
 import type { Fact, FactMode, Period, Qualifier } from '../../schemas/fact.ts';
 import type { FigureType } from '../../schemas/register.ts';
@@ -120,21 +121,34 @@ const firmnesses: Record<Qualifier, Firmness> = {
   up_to: 'ceiling',
 };
 
-/** The mark of a fact that states a number or a range; null of one that states neither. */
+/**
+ * The mark of a fact that states a number or a range; null of one that states neither. What it says is worded when it is
+ * drawn: lists make the marks of every chart and draw none.
+ *
+ * @param others who else states as much, asked for in the same way
+ */
 export function markOf(
   fact: Fact,
   context: ChartContext,
   name: string,
-  more: Partial<Mark> = {},
+  more: Partial<Omit<Mark, 'others'>> = {},
+  others: () => Mark['others'] = () => [],
 ): Mark | null {
   const { value, low, high } = fact;
   const size = value ?? (low !== undefined && high !== undefined ? (low + high) / 2 : null);
   if (size === null) return null;
+  const said = {
+    words: once(() => [context.inWords(fact), context.when(fact)].filter(Boolean).join(', ')),
+    source: once(() => context.source(fact)),
+    others: once(others),
+  };
   return {
     id: fact.id,
     href: context.href(fact.id),
     name,
-    words: [context.inWords(fact), context.when(fact)].filter(Boolean).join(', '),
+    get words() {
+      return said.words();
+    },
     amount: context.amount(fact),
     value: fact.kind === 'change' && fact.trend === 'down' ? -size : size,
     ...(low !== undefined && { low }),
@@ -147,8 +161,12 @@ export function markOf(
     isContext: context.own !== undefined && !context.own.has(fact.id),
     isDisputed: false,
     line: 0,
-    source: context.source(fact),
-    others: [],
+    get source() {
+      return said.source();
+    },
+    get others() {
+      return said.others();
+    },
     ...more,
   };
 }

@@ -51,10 +51,13 @@ export interface DrawnOfNamed {
 /** Where the drawing of a story's own figure stands: on the page of the story, or by itself. */
 type Where = 'story' | 'alone';
 
+/** Whether a text may hold a line of such a figure, which shows without reading it: `type=journeys`, `show=air`. */
+const mayName = ({ body = '' }: Story): boolean => /\b(?:type|show)\s*=/.test(body);
+
 const inputOf = (site: Site, story: Story): NamedInput => ({
   story: firstSlug(site.register, story.id),
   facts: factsOf(site, story).map(({ fact }) => fact),
-  slots: slotsOf(directivesOf(story)),
+  slots: mayName(story) ? slotsOf(directivesOf(story)) : [],
   contrast: story.data.contrast ?? [],
   atlas: site.atlas,
 });
