@@ -222,7 +222,8 @@ function laterInClause(
 }
 
 /** Where a sentence goes on to something else, a reason among them: "down from 41%, *as* more turned towards Iran". */
-const otherMatter = /[;:]|, (?:as|because|since|so|when|after|before) /;
+const otherMatter =
+  /[;:]|, (?:as|because|since|so|when|after|before|(?:most|much|half|part|some|all) of (?:it|them)) /;
 
 /** End of the clause that begins at `from`. */
 function clauseEnd(text: string, from: number, limit: number): number {

@@ -23,6 +23,15 @@ export const discourseCases: Record<string, PlaceCase[]> = {
       ],
     },
   ],
+  'what most of an amount does is no place of the amount': [
+    {
+      says: 'Lyon took 90 tonnes in May, up by 41 percent, most of it changing trains between China and Poland.',
+      facts: [
+        ['90 tonnes', 'lyon'],
+        ['41 percent', 'lyon'],
+      ],
+    },
+  ],
   'this figure and these trains are of what was just told': [
     {
       says: 'PKP Cargo told of it. Hamburg took 90 trains in May.\n\nThis figure is 35 units more than before. PKP Cargo says that 900 TEU were delivered by these trains.',
