@@ -26,6 +26,7 @@ export const designationCases: QuantityCases = {
   'halls, gates, windows and runways': [
     ['Hall 3B and Terminal 2B are full.'],
     ['Runway 23L was shut.'],
+    ['Works on the eastern runway, numbered 09/27, are ongoing.'],
     ['The 4F-class airport has two runways.', '2 runway, count'],
     ['Pay at window 7 or at counter 12.'],
     ['Gates 1-5, platforms 3 and 4 and halls 3, 4 and 5 reopened.'],
@@ -37,6 +38,8 @@ export const designationCases: QuantityCases = {
     ['See section 3.2 of Notice 17.'],
     ['Trains 75051 and 75052 met.'],
     ['3.2 Rail freight'],
+    ['Customs put the "23 measures" into force, and 12 measures followed.', '12 measure, count'],
+    ['Trade by partner (unit: 100 million yuan).'],
   ],
   'numbers to call': [['Call +86 371 6666 8888 or 0371-6666 8888.']],
   ratios: [['Exports to imports stand at 3:1.'], ['The ratio is 1:1.2.']],

@@ -116,6 +116,13 @@ export const frequencyCases: QuantityCases = {
 
 /** Numbers whose noun is said elsewhere in the sentence. */
 export const elidedCases: QuantityCases = {
+  'a sum that "it" is beside another': [
+    [
+      'The wage reaches 165 thousand tenge, whereas in the district it is 98 thousand.',
+      '165000 KZT, money',
+      '98000 KZT, money',
+    ],
+  ],
   'what a clause without a verb leaves out': [
     [
       'Aktau can load 80,000 TEU a year; in practice fewer than 34,000 moved.',

@@ -73,7 +73,7 @@ export interface TimedSentence {
   isLabel: boolean;
   /** The places it names, and what it counts. */
   named: readonly Span[];
-  quantities: readonly Span[];
+  quantities: readonly (Span & { elided?: object })[];
   role: 'title' | 'dek' | 'heading' | 'body';
 }
 
@@ -149,9 +149,15 @@ const goingOn = (
 function isBefore(
   told: DatedMention | null,
   { reported: [last] }: ReportingPeriods,
-  { plan, tokens }: TimedSentence,
+  { plan, tokens, quantities }: TimedSentence,
 ): boolean {
   const clause = told && clauseAt(plan, tokens, told.end - 1);
+  // "At the peak in 2021 there were *over 230*": one more number of what was counted for a later time.
+  const isOneMore =
+    quantities.length > 0 &&
+    quantities.every(({ elided }) => elided !== undefined) &&
+    clause?.tense === 'past';
+  if (told !== null && isOneMore) return endOf(told) < (last?.period.start ?? '');
   const { subject } = clause ?? {};
   // "In the whole of 2022 the city had counted …" begins to tell of that year; what "they" or "the result" had been is compared.
   const isOfSame = subject != null && carrierNouns.has(tokenAt(tokens, subject.to - 1).lower);

@@ -149,8 +149,13 @@ const seriesEnd = (tokens: readonly Token[], at: number): number | null =>
     ? at + 2
     : null;
 
-/** "04L/22R", "18R/36L": the two ends of a runway. */
+/** "04L/22R", "18R/36L", "09/27": the two ends of a runway, half a turn of the compass apart. */
 function runwayEnd(tokens: readonly Token[], at: number): number | null {
+  const [one, other] = [tokenAt(tokens, at), tokenAt(tokens, at + 2)];
+  const isPair = tokens[at + 1]?.text === '/' && tokens[at + 1]?.glued === true && other.glued;
+  const areTwoDigits = [one, other].every(({ text }) => /^[0-3]\d$/.test(text));
+  if (isPair && areTwoDigits && Math.abs(Number(one.text) - Number(other.text)) === 18)
+    return at + 3;
   const isEnd = (from: number): boolean =>
     /^[0-3]\d$/.test(tokenAt(tokens, from).text) &&
     isOneOf(tokenAt(tokens, from + 1).text, 'L|R|C') &&
@@ -159,6 +164,15 @@ function runwayEnd(tokens: readonly Token[], at: number): number | null {
   if (tokens[at + 2]?.text === '/' && isEnd(at + 3)) return at + 5;
   return tokenAt(tokens, at).text.startsWith('0') ? at + 2 : null;
 }
+
+/** 'the "*23 measures*"': a package that is called by how many there are. */
+const quotedEnd = (tokens: readonly Token[], at: number): number | null =>
+  isOneOf(tokenAt(tokens, at - 1).text, '"|“') &&
+  lowerAt(tokens, at - 2) === 'the' &&
+  tokenAt(tokens, at + 1).shape === 'word' &&
+  isOneOf(tokenAt(tokens, at + 2).text, '"|”')
+    ? at + 2
+    : null;
 
 /** "3:1", "1:1.2": a ratio is no two numbers. */
 const ratioEnd = (tokens: readonly Token[], at: number): number | null =>
@@ -307,6 +321,7 @@ const numberNames: readonly EndOf[] = [
   ofTokens(sizedEnd),
   ofTokens(formatEnd),
   ofTokens(calledEnd),
+  ofTokens(quotedEnd),
   clockEnd,
   ofTokens(seriesEnd),
   ofTokens(modelEnd),

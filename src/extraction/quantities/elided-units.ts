@@ -28,6 +28,7 @@ import {
   pronounEnd,
   readHeadless,
   sameVerbUnit,
+  sumBeside,
 } from './headless.ts';
 import { labelledUnit, levelBefore, peopleUnit } from './labelled-units.ts';
 import { pricedBy } from './priced-units.ts';
@@ -94,7 +95,10 @@ function headlessUnit(
   candidate: QuantityCandidate,
   earlier: readonly QuantityCandidate[],
 ): Unit | null {
-  const money = candidate.unit === null ? moneyUnit(context, candidate, earlier) : null;
+  const money =
+    candidate.unit === null
+      ? (moneyUnit(context, candidate, earlier) ?? sumBeside(context, candidate, earlier.at(-1)))
+      : null;
   if (money !== null) return money;
   const last = earlier.at(-1);
   const model = candidate.unit === null ? gapModel(context, candidate, last) : null;

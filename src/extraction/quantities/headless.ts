@@ -243,6 +243,19 @@ export function isBulk(context: Context, candidate: QuantityCandidate): boolean 
   return end > start && bulkNouns.has(lowerAt(context.tokens, end - 1));
 }
 
+/** "The wage reaches 165 thousand tenge, whereas in the district *it is 98 thousand*": of a like size in the same sentence. */
+export function sumBeside(
+  { tokens }: Context,
+  { from, end, scale }: QuantityCandidate,
+  last: QuantityCandidate | undefined,
+): Unit | null {
+  const closes = tokens[end] === undefined || isOneOf(lowerAt(tokens, end), '.|,|;|)|in|at');
+  const isSaid = isOneOf(lowerAt(tokens, from - 1), 'is|was') && lowerAt(tokens, from - 2) === 'it';
+  return closes && isSaid && scale > 1 && last?.scale === scale && last.unit?.kind === 'money'
+    ? last.unit
+    : null;
+}
+
 /** "lost 83 million yuan on sales of 1.4 billion": a large sum behind a noun of money is in the currency before it. */
 export function moneyUnit(
   { tokens }: Context,

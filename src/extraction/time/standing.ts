@@ -1,6 +1,7 @@
 import type { FactKind } from '../../schemas/fact.ts';
 import type { Clause, ClausePlan } from '../clauses/clause.ts';
 import { headOf } from '../clauses/clause-type.ts';
+import { cue } from '../cues/cue.ts';
 import { carrierNouns } from '../lexicon/comparison-words.ts';
 import { denominators, isNumberWord } from '../lexicon/number-words.ts';
 import {
@@ -81,10 +82,17 @@ export function inheritanceOf(
   const isGrowth = fact.kind === 'change' && fact.unit === 'percent';
   if (localModality(text, fact) !== null && !isGrowth) return 'never';
   if (fact.kind === 'count' && isPossessed(text, fact)) return 'event';
+  // "It took 32.6 hours, 6.4 hours less than in the same period of last year": an average over the time told of.
+  if (own?.modality !== 'capacity' && asThen.behind(text, fact.end, 90)) return 'reporting';
   const inheritance = inheritanceByClause(fact, own, sentence);
   const isPart = fact.kind === 'share' && inheritance === 'present' && isPartOfTold(text, fact);
   return isPart ? 'reporting' : inheritance;
 }
+
+/** What is compared with the like time of another year, in the clause of a fact or right behind it. */
+const asThen = cue(
+  /^(?:[^.;:()]|\.\d){0,60}?\b(?:than|with|to|over|from|against|on) (?:in |for |during |that of |those of )?the (?:same|corresponding) (?:period|months?|quarter|half|days?|weeks?|time)\b/i,
+);
 
 interface ToldSentence {
   text: string;

@@ -5,6 +5,51 @@
 export type DatingCases = Record<string, [says: string, ...reads: string[]][]>;
 
 export const datingCases: DatingCases = {
+  'what a time is compared with is over with its paragraph, and one more number of it dates nothing behind it':
+    [
+      [
+        'Ghent took 176 boxes from January to March. In the first quarter of last year it took 201 boxes. ¶ Export of timber grew to 103 tonnes. The traffic in March was 24 trains.',
+        '176 boxes: 2024-01-01 2024-03-31',
+        '201 boxes: 2023-01-01 2023-03-31',
+        '103 tonnes: 2024-01-01 2024-03-31',
+        '24 trains: 2024-03-01 2024-03-31',
+      ],
+      [
+        'Ghent took 640 trains in 2023. At the peak in 2021 there were over 2,300. All in all its railway moved 229 tonnes.',
+        '640 trains: 2023-01-01 2023-12-31',
+        'over 2,300: 2021-01-01 2021-12-31',
+        '229 tonnes: 2023-01-01 2023-12-31',
+      ],
+    ],
+  'brackets say which days what a year owns took, and an average is of the time it is compared for':
+    [
+      [
+        'In the weeks of this year’s peak season (6 to 26 February) Ghent handled 310 parcels.',
+        '310 parcels: 2024-02-06 2024-02-26',
+      ],
+      [
+        'Ghent cleared 153 trains in the first quarter. The clearance time was 32.6 hours, 6.4 hours shorter than in the same period of last year.',
+        '153 trains: 2024-01-01 2024-03-31',
+        '32.6 hours: 2024-01-01 2024-03-31',
+        '6.4 hours: 2024-01-01 2024-03-31',
+      ],
+      [
+        'In 2023 Ghent counted 110 guests, recovering to 91% of the pre-pandemic level of 2019.',
+        '110 guests: 2023-01-01 2023-12-31',
+        '91%: 2023-01-01 2023-12-31',
+      ],
+    ],
+  'whom a statement was made to and when is no time of what it says, and what is spent this year is of all of it':
+    [
+      [
+        'In 2023 Ghent took 640 trains, the spokesman told the agency on Wednesday.',
+        '640 trains: 2023-01-01 2023-12-31',
+      ],
+      [
+        'Ghent spends 87 million euros on wagons this year.',
+        '87 million euros: 2024-01-01 2024-12-31',
+      ],
+    ],
   'this figure is of the time that the figure was of': [
     [
       'Ghent took 118 trains from January through April. ¶ This figure is 35 units or 42 percent more than a year before.',
