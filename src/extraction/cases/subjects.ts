@@ -66,6 +66,11 @@ export const subjectCases: QuantityCases = {
       '41200 TEU, measure “yard”',
       '7 percent up, change, than a year earlier “yard”',
     ],
+    [
+      'In May 900 wagons left, where a year earlier there had been 600.',
+      '900 wagon, count “wagons”',
+      '600 wagon, count “”',
+    ],
     ['Of the cars, 8,400 of them were electric.', '8400 car, count “”'],
   ],
   'the noun before of': [

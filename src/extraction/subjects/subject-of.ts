@@ -73,9 +73,10 @@ const unlessTeller = (subject: string): string =>
 
 /**
  * "All of Georgia[’s railways] carried", "drivers who spoke [to Kazakh media]", "Boeing 767[s]", "its [272 kilometres] are to
- * be finished": what is left of a phrase, or an amount, names nothing that another amount could be of.
+ * be finished", "[a year earlier there] had been 40": what is left of a phrase, or an amount, names nothing that another amount could be of.
  */
-const namesNothing = /^(?:[’']s\b|s$|(?:to|from|for|by|with|at) |\d[\d.,]* \p{Ll}+$)/u;
+const namesNothing =
+  /^(?:[’']s\b|s$|(?:to|from|for|by|with|at) |\d[\d.,]* \p{Ll}+$|(?:.* )?there$)/u;
 
 /** An amount in brackets behind another, or joined to it, says the same of the same thing. */
 function sharesSubject(

@@ -8,8 +8,9 @@ import type { FocusWeights } from '../discourse/focus-weights.ts';
 import { months } from '../lexicon/period-words.ts';
 import { capacityHeads, forecastHeads, planHeads, totalLabels } from '../lexicon/table-words.ts';
 import type { CorridorIndex } from '../places/corridors.ts';
+import { isPoint } from '../places/routes.ts';
 import type { FactCandidate, Statement } from '../reader/fact-candidate.ts';
-import type { MeasureIndex } from '../subjects/measures.ts';
+import type { MeasureIndex, Whereabouts } from '../subjects/measures.ts';
 import { type DatedMention, readPeriods } from '../time/periods.ts';
 import { tokenise } from '../tokens/tokens.ts';
 import { cellQuantity } from './cell-quantity.ts';
@@ -60,10 +61,16 @@ export function cellFacts(
   // What is planned or possible is no value of a measure.
   const measure = fact.modality
     ? undefined
-    : (setting.measures.of(fact, ` ${around} `, '') ??
+    : (setting.measures.of(fact, ` ${around} `, '', whereaboutsOf(place.ids, setting)) ??
       carriedMeasure(fact, before.measureByNoun.get(fact.noun), setting.atlas)?.measure);
   return [{ start, end, fact: measure === undefined ? fact : { ...fact, measure } }];
 }
+
+/** A row that names two points is of the way between them: "Xi’an | Duisburg | 14 days". */
+const whereaboutsOf = (ids: readonly string[], { atlas }: CellSetting): Whereabouts => ({
+  kinds: ids.flatMap((id) => atlas.places.get(id)?.kind ?? []),
+  isBetween: ids.length === 2 && ids.every((id) => isPoint(atlas.places, id)),
+});
 
 const guessedPlace: Doubt = {
   field: 'places',
