@@ -140,7 +140,7 @@ export class Units {
     ];
     // Seconds of a processor, not of the clock: a busy machine makes nothing look as if it never ended.
     const limit = `ulimit -t ${Math.round(30 + 5 * own)}; exec "$0" "$@"`;
-    await run('sh', ['-c', limit, process.execPath, ...command], {
+    const { code } = await run('sh', ['-c', limit, process.execPath, ...command], {
       cwd: copy,
       capture: true,
       env: {
@@ -157,9 +157,11 @@ export class Units {
     });
     const report = await readFile(files.report, 'utf8').catch(() => null);
     const seconds = secondsIn(await readFile(files.begun, 'utf8').catch(() => ''), Date.now());
+    const failed = report === null ? [] : failedUnits(report);
     return {
-      hasEnded: report !== null,
-      failed: report === null ? [] : failedUnits(report),
+      // A report is written, too, where a worker was ended and no test of it is told of.
+      hasEnded: code === 0 || failed.length > 0,
+      failed,
       last: [...seconds.keys()].at(-1) ?? null,
       seconds,
     };
