@@ -337,7 +337,7 @@ function adverbsIn(
     )
       return [];
     const areas = /^there$/i.test(word) ? areasBefore(text, named, index, antecedents.places) : [];
-    const id = areas.length > 0 ? null : meantBy(word, named, index, antecedents);
+    const id = areas.length > 0 ? null : meantBy(word, text, named, index, antecedents);
     const ids = id === null ? areas : [id];
     return ids.map((each) => synthetic(each, index, index + word.length, word));
   });
@@ -365,9 +365,16 @@ function areasBefore(
 /** Before areas in which something is or goes on. */
 const inArea = /\b(?:in|through|across|over|via|throughout) (?:the )?$/i;
 
+/** "In Riga the fee, which *in Tallinn* is 31 euros, was lowered there": named in a relative clause that has ended. */
+const isInPassing = ({ start, end }: NamedPlace, text: string, offset: number): boolean =>
+  /, (?:(?:in|at|of|for|from|to|through) )?(?:which|where|who|whose|whom) [^,;:]*$/.test(
+    text.slice(0, start),
+  ) && /^[^;:]*, /.test(text.slice(end, offset));
+
 /** The place an adverb stands for. */
 function meantBy(
   word: string,
+  text: string,
   named: readonly NamedPlace[],
   index: number,
   antecedents: Antecedents,
@@ -377,7 +384,8 @@ function meantBy(
   if (/home$/i.test(word))
     return mostSalient(topicsOf(focus), (id) => (places.has(id) ? 1 : 0), weights);
   if (!/here$/i.test(word)) return around(['country'], focus, places, weights);
-  const near = nearest(withSentence(antecedents, named, index), places);
+  const open = named.filter((name) => !isInPassing(name, text, index));
+  const near = nearest(withSentence(antecedents, open, index), places);
   if (!/^here$/i.test(word)) return near;
   return (
     themeOf(focus, places, weights) ?? dateline ?? near ?? mostSalient(focus, () => 1, weights)

@@ -1,9 +1,10 @@
 import type { BlockKind } from '../../markdown/parse/document.ts';
 import type { Place } from '../../schemas/place.ts';
+import { isOneOf } from '../lexicon/word-set.ts';
 import { type Center, noCenter } from '../places/center.ts';
 import type { CorridorMention } from '../places/corridors.ts';
 import { type FlowMention, hasBothEnds, membersOf } from '../places/flows.ts';
-import type { NamedPlace } from '../places/named-place.ts';
+import { isOrdered, type NamedPlace } from '../places/named-place.ts';
 import { twosIn } from '../places/places.ts';
 import { type PlaceRole, weakRoles } from '../places/roles.ts';
 import { isInside, isPoint, type PairName } from '../places/routes.ts';
@@ -24,6 +25,7 @@ import {
 } from './focus.ts';
 import type { FocusPosition, FocusWeights } from './focus-weights.ts';
 import { type Introductions, introductionsAfter } from './introductions.ts';
+import { type NamedLately, namedAfter } from './ordered-pairs.ts';
 import { noReportingPeriods, type ReportingPeriods } from './reporting-period.ts';
 
 /** A measure and the places it was last stated of. */
@@ -80,6 +82,8 @@ export interface Discourse {
   lastPlaces: readonly string[];
   /** For each kind of place named exactly twice in one sentence, the two ids: "the two airports". */
   pairAntecedents: ReadonlyMap<Place['kind'], readonly string[]>;
+  /** The points that the last sentences named: "the former" and "the latter". */
+  namedLately: NamedLately;
   /** For each noun, the measure it last stood for: "752 trips" later in the article. */
   measureByNoun: ReadonlyMap<string, MeasuredNoun>;
   /** Places of the last fact that had a measure of its own. */
@@ -111,6 +115,7 @@ export const emptyDiscourse: Discourse = {
   origins: new Map(),
   lastPlaces: [],
   pairAntecedents: new Map(),
+  namedLately: [],
   measureByNoun: new Map(),
   lastMeasuredPlaces: [],
   subjects: noSubjects,
@@ -136,6 +141,7 @@ export interface Contribution {
   carried: ReadonlySet<FactCandidate>;
   quantities: readonly Quantity[];
   tokens: readonly Token[];
+  text: string;
   position: FocusPosition;
   /** True where it opens a paragraph. */
   opens: boolean;
@@ -204,6 +210,12 @@ export function discourseAfter(
     lastWay: flow !== null && isWay(flow, places) ? flow : before.lastWay,
     origins: originsAfter(before.origins, contribution.pairs, flow),
     pairAntecedents: withPairs(before.pairAntecedents, firm, places),
+    namedLately: namedAfter(
+      before.namedLately,
+      withoutSpeakers(contribution),
+      contribution.text,
+      places,
+    ),
   };
 }
 
@@ -212,7 +224,7 @@ function mentionsOf({ named, roles, flows, pairs }: Contribution): FocusMention[
   const lines = pairs.filter(({ kind }) => kind === 'line');
   return named.flatMap((place): FocusMention[] => {
     const role = roles.get(place);
-    if (place.id === null || role === undefined) return [];
+    if (place.id === null || role === undefined || isNamedHere(place, named)) return [];
     const flow = flows.find((each) => hasBothEnds(each) && membersOf(each).includes(place));
     // What a way passes is no more than that, however it is named.
     if (flow?.via.includes(place)) return [{ id: place.id, role: 'goal', group: [place.id] }];
@@ -225,6 +237,11 @@ function mentionsOf({ named, roles, flows, pairs }: Contribution): FocusMention[
     return [{ id: place.id, role: rank, group: group.length > 0 ? group : [place.id], isOfLine }];
   });
 }
+
+/** "Riga and Tallinn lost; *the latter* …": of two set side by side in one sentence neither is spoken of more for it. */
+const isNamedHere = (place: NamedPlace, named: readonly NamedPlace[]): boolean =>
+  isOrdered(place.name) &&
+  named.some(({ id, name, end }) => id === place.id && end <= place.start && !isOrdered(name));
 
 /** The last flow that a sentence names or that one of its facts has. */
 function flowOf(
@@ -302,6 +319,10 @@ function ofCorridor(corridor: CorridorMention | null): FocusMention[] {
   const id = corridorEntry(corridor.id);
   return [{ id, role: corridor.start < 5 ? 'subject' : 'adjunct', group: [id] }];
 }
+
+/** Names of a sentence without what stands for whoever runs or says something. */
+const withoutSpeakers = ({ named, roles }: Contribution): NamedPlace[] =>
+  named.filter((place) => !isOneOf(roles.get(place) ?? '', 'operator|dateline|office|container'));
 
 function withPairs(
   before: Discourse['pairAntecedents'],

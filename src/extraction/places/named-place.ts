@@ -24,3 +24,7 @@ export const synthetic = (id: string, start: number, end: number, name: string):
   inName: false,
   among: [id],
 });
+
+/** True for "the former", "the latter port", "the one", "the other": one of two that were told of side by side. */
+export const isOrdered = (name: string): boolean =>
+  /^the (?:former|latter|one|other)\b/i.test(name);

@@ -5,7 +5,7 @@ import { isOneOf } from '../lexicon/word-set.ts';
 import type { Span } from '../reader/types.ts';
 import { isWithin } from '../tokens/spans.ts';
 import { singular } from '../units/nouns.ts';
-import type { NamedPlace } from './named-place.ts';
+import { isOrdered, type NamedPlace } from './named-place.ts';
 import { isOwner } from './ownership.ts';
 import { isTraffic, type PlaceContext, ranking } from './place-context.ts';
 import type { PlacedSpan } from './placed-span.ts';
@@ -42,7 +42,11 @@ export function ownPlaces(
   if (inside.length > 0 && !left.some((place) => roles.get(place) === 'subject')) return inside;
   const rightEnd = clauseEnd(text, span.end, next?.start ?? text.length);
   const right = named.filter(
-    (place) => place.start >= span.end && place.end <= rightEnd && usable(place),
+    (place) =>
+      place.start >= span.end &&
+      place.end <= rightEnd &&
+      usable(place) &&
+      !isOfNext(place, span, next, text),
   );
   const linked = linkedRight(text, span, right, context);
   // "230 trains connect [Hamburg] with 27 destinations": the other end of a link is of the place too.
@@ -51,6 +55,18 @@ export function ownPlaces(
   const others = spans.filter(({ start }) => start >= span.end);
   return nearer({ left, linked, others, isShared, usable, taken }, span, context);
 }
+
+/** "to Riga a kilo costs $5.10 *and to [Lyon] $4.80*": what opens a clause without a verb is of the amount behind it. */
+const isOfNext = (place: Span, span: Span, next: Span | undefined, text: string): boolean =>
+  next !== undefined &&
+  next.start > place.end &&
+  opensGapped.test(text.slice(span.end, place.start)) &&
+  /^,? (?:(?:only|just|about|some|nearly|almost|even|still|already) )?$/.test(
+    text.slice(place.end, next.start),
+  );
+
+const opensGapped =
+  /(?:^|[ ,;])(?:and|while|whereas|but)(?: (?:at|in|to|from|on|via|through|for|by|of))?(?: the)? $/;
 
 /** Names in reach of a fact: before it, and behind it by a preposition. */
 interface Reach {
@@ -255,8 +271,9 @@ function linkedRight(
 /** "between Rajka and [Xi'an]", of which the atlas knows the second alone. */
 const farEnd = /\bbetween (?:the )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)* and $/u;
 
-/** "there", "here", which no preposition leads to. */
-const isAdverb = ({ name }: NamedPlace): boolean => isOneOf(name.toLowerCase(), 'here|there');
+/** "there", "here", which no preposition leads to; "on the former", which any may. */
+const isAdverb = ({ name }: NamedPlace): boolean =>
+  isOneOf(name.toLowerCase(), 'here|there') || isOrdered(name);
 
 /** "carry 15 million tonnes [and shorten the way to] Europe": past the next verb another thing is told. */
 function isPastVerb(between: string): boolean {

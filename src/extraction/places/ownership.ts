@@ -78,10 +78,13 @@ export function distributed(
   const pairs = spans.map((span, at) => {
     const end = spans[at + 1]?.start ?? text.length;
     return named.find(
-      (place) =>
+      (place, nth) =>
         place.id !== null &&
         place.start > span.end &&
         place.end <= end &&
+        // "on *the former*": a way, both ends of which it stands for.
+        named[nth + 1]?.start !== place.start &&
+        named[nth - 1]?.start !== place.start &&
         led.test(text.slice(span.end, place.start)) &&
         !(wayUnits.has(span.noun) && isLedAlong(text, place)),
     );

@@ -18,6 +18,7 @@ import { type EntityMention, entityOfSubject, readEntities } from '../discourse/
 import { inFocus, justSpokenOf, splitCorridor } from '../discourse/focus.ts';
 import type { FocusPosition, FocusWeights } from '../discourse/focus-weights.ts';
 import { introducedIn } from '../discourse/introductions.ts';
+import { readOrdered } from '../discourse/ordered-pairs.ts';
 import { setAgainstLast } from '../discourse/planned-levels.ts';
 import { lentPeriod } from '../discourse/reporting-period.ts';
 import { applyDirectives, type Corrected } from '../editing/corrections.ts';
@@ -130,6 +131,7 @@ const centered = ({ text, tokens, plan }: SentenceMentions, { named, roles, flow
 const contributionOf = (mentions: SentenceMentions, placing: Placing) => ({
   quantities: mentions.quantities,
   tokens: mentions.tokens,
+  text: mentions.sentence.text,
   carried: placing.carried,
   named: placing.named,
   roles: placing.roles,
@@ -220,7 +222,9 @@ class Placing {
       theme: this.#theme,
       opensAt: openingOf(mentions),
     });
-    const names = [...solid, ...readDescriptions(text, solid, antecedents)].sort(inOrder);
+    const told = [...solid, ...readDescriptions(text, solid, antecedents)].sort(inOrder);
+    const ordered = readOrdered(text, told, before.namedLately, places);
+    const names = [...told, ...ordered].sort(inOrder);
     const isContained = (place: NamedPlace): boolean => isContainer(place, names, text, places);
     const plain = listsOf(names, text, isContained);
     const lists = [...neighboursIn(names, text, plain), ...meantTogether(names), ...plain];

@@ -57,4 +57,62 @@ export const anaphoraCases: Record<string, PlaceCase[]> = {
       facts: [['900 TEU', 'khorgos', 'china']],
     },
   ],
+  'the former and the latter are the two told of side by side': [
+    {
+      says: 'Lodz took 210 trains and Hamburg took 340 trains; the former lost 26 percent, the latter 20 percent.',
+      facts: [
+        ['210 trains', 'lodz'],
+        ['340 trains', 'hamburg'],
+        ['26 percent', 'lodz'],
+        ['20 percent', 'hamburg'],
+      ],
+    },
+    {
+      says: 'Wuhan sends eight flights a week to Hamburg, whereas Lanzhou sends three to Lodz. At the latter airport 60 per cent of the parcels are sorted by night.',
+      facts: [
+        ['eight flights a week', 'wuhan', 'hamburg'],
+        ['three', 'lanzhou', 'lodz'],
+        ['60 per cent', 'lanzhou'],
+      ],
+    },
+    {
+      says: 'From Wuhan to Hamburg 9,000 dollars were asked, and from Lanzhou to Lodz 7,500 dollars; one needs 21 days on the former and 16 days on the latter.',
+      facts: [
+        ['9,000 dollars', 'wuhan', 'hamburg'],
+        ['7,500 dollars', 'lanzhou', 'lodz'],
+        ['21 days', 'wuhan', 'hamburg'],
+        ['16 days', 'lanzhou', 'lodz'],
+      ],
+    },
+    {
+      says: 'Lodz has a terminal. Hamburg has a port. The one has 12 cranes, the other has seven cranes.',
+      facts: [
+        ['12 cranes', 'lodz'],
+        ['seven cranes', 'hamburg'],
+      ],
+    },
+    {
+      says: 'Wuhan grew. In the latter half of 2023 Lodz and Hamburg took 400 trains.',
+      facts: [['400 trains', 'lodz', 'hamburg']],
+    },
+  ],
+  'a name right before an amount is of that one, not of the one before': [
+    {
+      says: 'Flights to Lodz and to Hamburg are full; to Hamburg a kilo costs 5 dollars and to Lodz 4 dollars.',
+      facts: [
+        ['5 dollars', 'hamburg'],
+        ['4 dollars', 'lodz'],
+      ],
+    },
+  ],
+  'there is no place that a relative clause named in passing': [
+    {
+      says: 'In Lodz 45 jobs were cut, and the fee, which in Hamburg remains at 31 euros, was lowered there to 24 euros.',
+      facts: [
+        ['45 jobs', 'lodz'],
+        ['31 euros', 'hamburg'],
+        ['24 euros', 'lodz'],
+      ],
+    },
+  ],
 };
