@@ -14,6 +14,8 @@ export const trendCases: QuantityCases = {
     ['The club increased its capacity by 12,000 seats.', '12000 seat up, change'],
     ['Shares were trending up 0.6 percent.', '0.6 percent up, change'],
     ['The yuan edged down 0.1 percent.', '0.1 percent down, change'],
+    ['Clearance has been compressed by 35 percent.', '35 percent down, change'],
+    ['Rail costs a premium of some 46 percent over the road.', 'about 46 percent up, change'],
     ['The firm trimmed 900 jobs.', '900 job down, count'],
     ['Rivals fell behind the other 40 trains.', '40 train, count'],
   ],

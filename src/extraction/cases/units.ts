@@ -1,6 +1,21 @@
 import type { QuantityCases } from './describe.ts';
 
 export const unitCases: QuantityCases = {
+  'a length that was before is a level, and one before a set hour a term': [
+    [
+      'Clearance takes 30 minutes, compared with two hours before.',
+      '30 minute, measure',
+      '2 hour, measure',
+    ],
+    [
+      'A wagon is changed in 50 minutes instead of the two hours it took.',
+      '50 minute, measure',
+      '2 hour, measure',
+    ],
+    ['Boxes must be at the quay 24 hours before departure.', '24 hour, measure'],
+    ['Papers are to be sent 48 hours before the train leaves.', '48 hour, measure'],
+    ['The builders allow themselves six years.', '6 year, measure'],
+  ],
   'lengths and areas': [
     ['The tunnel is 57 km long.', '57 kilometer, measure'],
     ['The wreck lies 3,800 metres down.', '3800 meter, measure'],

@@ -1,7 +1,8 @@
 import type { Place } from '../../schemas/place.ts';
 import { cue } from '../cues/cue.ts';
-import { describingNouns, placeNouns } from '../lexicon/place-words.ts';
+import { describingNouns, governments, placeNouns } from '../lexicon/place-words.ts';
 import { isNamedFirmly, type NamedPlace, synthetic } from '../places/named-place.ts';
+import { isOfVehicle } from '../places/roles.ts';
 import { isInside, isPoint } from '../places/routes.ts';
 import { isCapitalised } from '../tokens/letters.ts';
 import { type Focus, mostSalient } from './focus.ts';
@@ -64,6 +65,8 @@ export function readDescriptions(
       isPoint(antecedents.places, id ?? '') &&
       antecedents.places.get(id ?? '')?.kind !== 'province',
   );
+  // "Fire on the [Istanbul] ferry shuts *the terminal*": a vehicle is called by where it is not.
+  const standing = named.filter((place) => !isOfVehicle(place, { text, ...antecedents }));
   description.lastIndex = 0;
   for (let match = description.exec(text); match; match = description.exec(text)) {
     const [whole, , modifiers = '', noun = ''] = match;
@@ -76,7 +79,7 @@ export function readDescriptions(
       !isOther && refersBack(text, start, end, modifiers, named)
         ? antecedentOf(noun.toLowerCase(), areasOf(text, { start, end }, named), {
             ...antecedents,
-            focus: withSentence(antecedents, named, start).filter(
+            focus: withSentence(antecedents, standing, start).filter(
               (entry) => !isLeftFor(entry.id, text, start, named),
             ),
             introductions: introductionsAfter(
@@ -218,8 +221,12 @@ function antecedentOf(
   const best = mostSalient(focus, fits, near);
   if (best !== null) {
     // Of both ends of a way, the text is written at one: "the town" is that one.
-    const together = focus.find(({ id }) => id === best)?.group ?? [];
-    return dateline !== null && together.includes(dateline) && fits(dateline) > 0 ? dateline : best;
+    const { group = [], isEnd = false } = focus.find(({ id }) => id === best) ?? {};
+    const isScene =
+      dateline !== null &&
+      (group.includes(dateline) || (isEnd && !governments.has(dateline))) &&
+      fits(dateline) > 0;
+    return isScene ? dateline : best;
   }
   if (areas.length > 0) return null;
   const outer = around(kinds, focus, places, weights);
@@ -393,7 +400,7 @@ function meantBy(
 }
 
 const adverbs = cue(
-  /\b(?:at home(?=,| (?:the|it|they|we))|here(?!,? (?:the|it|they|too|again|is|are|was|were)\b)|there(?! (?:is|are|was|were|has|have|had|will|would|can|could|may)\b)|nationwide|nationally|across the country|throughout the country|all over the country|(?<!\b(?:of|from|than|above|below|to) the )national (?:total|figure|volume|average|tally|sum)|national total(?= of \d))\b/i,
+  /\b(?:at home(?=,| (?:the|it|they|we))|here(?!,? (?:the|it|they|too|again|is|are|was|were)\b)|there(?! (?:is|are|was|were|has|have|had|will|would|can|could|may)\b)|nationwide|nationally|(?:across|throughout|all over|in) the (?:(?:whole|entire) )?country(?! (?:of|that|where|which|with)\b)|(?<!\b(?:of|from|than|above|below|to) the )national (?:total|figure|volume|average|tally|sum|(?:rail |railway |road )?network)|national total(?= of \d))\b/i,
 );
 
 /** The place the last sentences were about, whatever the topic. */

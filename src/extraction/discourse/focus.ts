@@ -14,6 +14,8 @@ export interface FocusEntry {
   section: number;
   /** Places named together with it last, itself among them: both ends of a flow, a list. */
   group: readonly string[];
+  /** True while it has only been what something comes from or goes to: the ferry from [Istanbul]. */
+  isEnd?: boolean;
 }
 
 /** Places of an article by salience; handed on from sentence to sentence. */
@@ -70,6 +72,7 @@ export function focusAfter(
       (role === 'operator' || isOfLine ? 1 : kindOf(id)) *
       (isAround(id, role) ? weights.surroundings : 1);
     const isSection = at.position === 'heading';
+    const isEnd = endsOnly(entries.get(id), role);
     entries.delete(id);
     entries.set(id, {
       ...entry,
@@ -77,6 +80,7 @@ export function focusAfter(
       topic: entry.topic + weight * weights.position[at.position],
       section: entry.section + (isSection ? weight * weights.section : 0),
       group: weight >= 0.15 ? group : entry.group,
+      isEnd,
     });
   }
   const { ids, isCarried, isWay } = stated;
@@ -89,11 +93,21 @@ export function focusAfter(
       near: entry.near + gain * (isCarried ? weights.carried : 1),
       // A place named in passing must not feed on the facts that inherit it.
       topic: entry.topic + (isCarried ? 0 : gain * weights.kept),
+      isEnd: entry.isEnd === true && (isCarried || isWay),
       group: ids.length > 1 && ids.length < 4 ? ids : entry.group,
     });
   }
   return [...entries.values()].filter((entry) => salience(entry, weights) > 0.01);
 }
+
+/** Roles of what something comes from or goes to, and those of what is only named beside it. */
+const ending: ReadonlySet<PlaceRole> = new Set(['source', 'goal']);
+const beside: ReadonlySet<PlaceRole> = new Set(['demonym', 'comparison', 'claimant', 'container']);
+
+const endsOnly = (entry: FocusEntry | undefined, role: PlaceRole): boolean =>
+  ending.has(role)
+    ? entry === undefined || entry.isEnd === true
+    : beside.has(role) && entry?.isEnd === true;
 
 /** The focus where a heading no longer stands above. */
 export const withoutSection = (focus: Focus): Focus =>

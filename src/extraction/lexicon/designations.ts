@@ -81,4 +81,4 @@ export const lastingWords: ReadonlySet<string> = setOf(`
   concessionaire agreement agreements licence license licences guarantee guarantees guaranteed warranty term terms loan
   loans franchise tenure mandate sentence jailed sentenced prison suspend suspended extend extended extends extending
   cut cuts shorten shortened shortens reduce reduced reduces save saves saved saving delay delayed average averages
-  averaged maturity payback lifetime lifespan life wait waits waited stay stays stayed aged age visa visas`);
+  averaged allow allows allowed maturity payback lifetime lifespan life wait waits waited stay stays stayed aged age visa visas`);

@@ -41,7 +41,7 @@ const isAndHalf = (tokens: readonly Token[], at: number): boolean =>
 const articles = wordSet('a|an');
 const shortUnits = wordSet('hour|day|week|month');
 const lasting = wordSet(
-  'takes|took|take|taking|lasts|lasted|lasting|requires|required|needs|needed',
+  'takes|took|take|taking|lasts|lasted|lasting|requires|require|required|needs|need|needed',
 );
 /** "a week *earlier than* by sea", "a day *shorter than* before": by how much one length differs from another. */
 const setsApart = wordSet('earlier|sooner|later|shorter|longer|faster|quicker|slower|less|more');

@@ -1,10 +1,12 @@
 import { lastingWords, offsetWords, spanAdjectives } from '../lexicon/designations.ts';
+import { takingVerbs } from '../lexicon/duration-words.ts';
 import { clauseMarks } from '../lexicon/marks.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import { qualifierBefore } from '../quantities/qualifiers.ts';
 import type { Context } from '../quantities/quantity-context.ts';
 import type { Unit } from '../quantities/unit.ts';
 import { lowerAt } from '../tokens/cursor.ts';
+import { singular } from '../units/nouns.ts';
 import { isTimeUnit } from '../units/units.ts';
 
 /**
@@ -28,12 +30,15 @@ export function isPeriodLength(
   // "100 engines over five years": in the course of, not more than.
   const isOver = qualified === start - 1 && lowerAt(tokens, qualified) === 'over';
   const from = isOver && !overMore.has(lowerAt(tokens, qualified - 1)) ? start : qualified;
-  if (isOffset(context, unit.id, end)) return true;
+  if (isOffset(context, unit.id, end))
+    return !(isLevelBefore(context, from, end) || isDeadline(context, start, end));
   if (namesSpan(context, start, end)) return true;
   const before = spanStart(context, from);
   if (before.adjectives > 0 && before.determined) return true;
   const opens = lowerAt(tokens, before.at - 1);
   if (before.adjectives > 0) return spanOpeners.has(opens);
+  // "instead of *the two hours it took*"
+  if (lowerAt(tokens, end) === 'it' && takingVerbs.has(lowerAt(tokens, end + 1))) return false;
   // "for *this* 28 days were needed"
   const isOfOne =
     isOneOf(lowerAt(tokens, before.at), 'this|that') && !isOneOf(lowerAt(tokens, start), 'one|a|1');
@@ -91,6 +96,29 @@ function isOffset({ tokens }: Context, unit: string, end: number): boolean {
   if (word === 'before' || word === 'earlier' || word === 'prior') return true;
   return longUnits.has(unit);
 }
+
+/** "takes 30 minutes, compared *with two hours before*": how long the same took once. */
+function isLevelBefore({ tokens }: Context, from: number, end: number): boolean {
+  if (lowerAt(tokens, end) !== 'before') return false;
+  if (!isOneOf(tokens[end + 1]?.shape ?? 'end', 'end|punctuation')) return false;
+  if (!isOneOf(lowerAt(tokens, from - 1), 'with|to|against|than|from|after|not')) return false;
+  return tokens.slice(0, from - 1).some(({ lower }) => isTimeUnit(singular(lower)));
+}
+
+/** "*must* be at the terminal *24 hours before departure*": a term that is set, not when something happened. */
+function isDeadline({ tokens }: Context, start: number, end: number): boolean {
+  if (lowerAt(tokens, end) !== 'before' || tokens[end + 1]?.shape !== 'word') return false;
+  for (let at = start - 1; at >= 0; at--) {
+    if (isOneOf(tokens[at]?.text ?? '', '.|;|:')) return false;
+    if (
+      isOneOf(lowerAt(tokens, at), 'must|should|least|latest|required|have|has|need|needs|are|is')
+    )
+      return duties.has(lowerAt(tokens, at)) || lowerAt(tokens, at + 1) === 'to';
+  }
+  return false;
+}
+
+const duties = new Set('must should least latest required'.split(' '));
 
 /** True where the clause speaks of how long something lasts: "takes", "a lease of", "valid for". */
 function isTerm({ tokens }: Context, at: number, end: number): boolean {

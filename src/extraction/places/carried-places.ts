@@ -1,5 +1,6 @@
 import type { Place } from '../../schemas/place.ts';
 import { firmNouns } from '../lexicon/operators.ts';
+import { governments } from '../lexicon/place-words.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { Span } from '../reader/types.ts';
 import { isWithin } from '../tokens/spans.ts';
@@ -15,7 +16,7 @@ import {
   ranking,
 } from './place-context.ts';
 import type { PlacedSpan } from './placed-span.ts';
-import { isInside } from './routes.ts';
+import { isInside, isPoint } from './routes.ts';
 import { isOfWay } from './services.ts';
 import { ofFlow } from './traffic-places.ts';
 
@@ -70,6 +71,8 @@ export function carried(
     isOfEnds ||
     isOfWay(span) ||
     (isTraffic(span) && span.kind !== 'money' && !isOfFirm(span, context));
+  const scene = sceneOf(places, isWhole, context);
+  if (scene !== null) return { ids: [scene], origin: 'carried', rule: 'focus' };
   const isMany = places.length > 2 && !isOfEnds && context.flowAmong(places) === null;
   if (!isWhole || isMany) {
     // Of both ends of a way, what is on none is where the text is written.
@@ -79,6 +82,20 @@ export function carried(
   }
   const flow = context.flowAmong(places);
   return { ids: places, origin: 'carried', ...(flow === null ? {} : { flow }), rule: 'focus' };
+}
+
+/**
+ * "TRIESTE – The fire broke out on the ferry from [Istanbul]. *Two crewmen* were hurt": where a text is written, where
+ * what it names is only what something comes from or goes to. A capital is where correspondents sit.
+ */
+function sceneOf(
+  ids: readonly string[],
+  isWhole: boolean,
+  { dateline, isOnlyEnd, places }: PlaceContext,
+): string | null {
+  if (dateline === null || (isWhole && ids.length > 1)) return null;
+  const isScene = isPoint(places, dateline) && !governments.has(dateline);
+  return isScene && ids.every(isOnlyEnd) ? dateline : null;
 }
 
 /** "In ten months *the carrier* moved 46,800 tonnes": on all its ways, whichever was told of last. */

@@ -43,6 +43,8 @@ export interface PlaceContext {
   topic: InFocus;
   /** The place of the dateline. */
   dateline: string | null;
+  /** True for a place that the article has only had things come from or go to. */
+  isOnlyEnd(id: string): boolean;
   /** The country of what the article is about. */
   nation: string | null;
   /** The point the article as a whole is about, whatever was named last; null where there is none. */
@@ -211,11 +213,21 @@ function isOfFigure(
   if (/^Of (?:these|those|them|that|this),? /.test(text)) return true;
   if (isByThese(text)) return true;
   if (isOfThose(span, text)) return true;
+  if (isOnlyNumber(span, text)) return true;
   const isFigure = span.kind === 'count' || span.kind === 'measure' || span.kind === 'money';
   const verb = clauseAt(span.start)?.predicate?.verb;
   const isBack = words !== null && /(?:^| )(?:it|It)$/.test(words) && verb === 'be';
   return isFigure && isBack && lastPlaces.length > 1;
 }
+
+/** "In 2021 there were *fewer than 900*": a number alone counts what the figure before does, and of the same. */
+const isOnlyNumber = ({ kind, start, end }: PlacedSpan, text: string): boolean =>
+  (kind === 'count' || kind === 'measure') &&
+  /\b[Tt]here (?:were|had been|have been|are|was)(?: still| then| only)? $/.test(
+    text.slice(Math.max(0, start - 32), start),
+  ) &&
+  /\d$/.test(text.slice(start, end)) &&
+  /^(?:[.,;:]|$| (?:in|a|the|and|but) )/.test(text.slice(end, end + 5));
 
 /** "11,974 TEU were delivered *by these trains*" */
 const isByThese = (text: string): boolean =>

@@ -126,7 +126,7 @@ function syntacticRole(place: NamedPlace, context: RoleContext): PlaceRole {
     return isTold ? 'subject' : 'container';
   }
   if (isFronted && lead === 'for') return 'fronted';
-  if (lead === 'from' || isBegun(place, text)) return 'source';
+  if (lead === 'from' || isBegun(place, text) || isOfVehicle(place, context)) return 'source';
   if (lead === 'with' || isExample.behind(text, place.end, 80)) return 'goal';
   if (lead !== null && goalWords.has(lead)) return 'goal';
   if (clause !== null && isInSubject(clause, place, tokens))
@@ -220,6 +220,17 @@ function isAttributive(
   return noun !== undefined && trafficNouns.has(singular(noun));
 }
 
+/** "Fire on the [Istanbul] ferry": one vehicle by where it comes from or goes to. */
+export const isOfVehicle = (
+  { start, end, id }: NamedPlace,
+  { text, places }: Pick<RoleContext, 'text' | 'places'>,
+): boolean =>
+  isPoint(places, id ?? '') &&
+  /(?:^|\b(?:[Tt]he|[Aa]n?) )$/.test(text.slice(Math.max(0, start - 4), start)) &&
+  /^ (?:ferry|train|lorry|truck|flight|plane|freighter|ship|vessel|barge|bus)\b/.test(
+    text.slice(end, end + 12),
+  );
+
 /** "arrive at [Georgian] ports" */
 const isReached = ({ start }: Span, text: string): boolean => arriving.before(text, start, 40);
 
@@ -227,10 +238,12 @@ const arriving = cue(
   /\b(?:arriv(?:e|es|ed|ing)|end(?:s|ed|ing)?(?: up)?|terminat(?:e|es|ed|ing)|finish(?:es|ed|ing)?|stay(?:s|ed|ing)?|remain(?:s|ed|ing)?) (?:at|in) (?:the )?$/u,
 );
 
-/** "originates in [Russia]" */
+/** "originates in [Russia]", "the train, *which left* [Tbilisi] on Monday" */
 const isBegun = ({ start }: Span, text: string): boolean => begun.before(text, start, 30);
 
-const begun = cue(/\b(?:originat\p{Ll}+|had (?:its|their) origins?|loaded) (?:at|in) (?:the )?$/u);
+const begun = cue(
+  /\b(?:originat\p{Ll}+|had (?:its|their) origins?|loaded) (?:at|in) (?:the )?$|\b(?:which|that|having) (?:had )?(?:left|departed) $/u,
+);
 
 const asideRoles: ReadonlySet<Clause['role']> = new Set(['participle', 'absolute', 'subordinate']);
 
@@ -305,7 +318,8 @@ const paidBy = cue(
 
 const besides = cue(/\bon the (?:other )?side of (?:the )?$/u);
 
-const person = /(?<![\p{L}-])(\p{L}+) (?:in|at|from|near) (?:the )?$/u;
+const person =
+  /(?<![\p{L}-])(\p{L}+)(?: of (?:mine|ours|his|hers|theirs))? (?:in|at|from|near) (?:the )?$/u;
 
 /** Words before a name that make it no more than a reason or a circumstance: "because of [Brest]". */
 const circumstance = cue(

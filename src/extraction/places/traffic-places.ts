@@ -283,7 +283,9 @@ function originOf(
   context: PlaceContext,
 ): readonly string[] {
   const { places, origins } = context;
-  const [focus] = focusOf(span, context).places;
+  const [topic] = focusOf(span, context).places;
+  // "Kazakhstan took 88,000 and Russia 36,000. *Exports to Kyrgyzstan* fell": of the town the article is on, not of who took others.
+  const focus = isReceiver(topic, to, context) ? (context.theme ?? topic) : topic;
   const told = to.flatMap((id) => origins.get(id) ?? []).slice(0, 1);
   if (focus === undefined) return told;
   const isElsewhere = told.some(
@@ -291,6 +293,16 @@ function originOf(
   );
   return isElsewhere && places.get(focus)?.kind === 'country' ? told : [focus];
 }
+
+/** True for a land told of beside the lands that the traffic of the article goes to. */
+const isReceiver = (
+  topic: string | undefined,
+  to: readonly string[],
+  { theme, places }: PlaceContext,
+): boolean =>
+  theme !== null &&
+  topic !== undefined &&
+  [topic, ...to].every((id) => places.get(id)?.kind === 'country' && !isInside(places, theme, id));
 
 /** "Containers from [China]" of a railway in Lithuania, and no less of Lithuania. */
 export function withReceiver(

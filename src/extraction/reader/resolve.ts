@@ -291,7 +291,8 @@ class Placing {
       clauseAt: (offset) => clauseAt(plan, tokens, offset),
       isVerbBetween: (clause, a, b) => isVerbBetween(mentions, clause, a, b),
       topic: splitCorridor(inFocus(before.focus, weights)),
-      dateline: before.dateline,
+      dateline: datelineOf(sentence, this.named) ?? before.dateline,
+      isOnlyEnd: (id) => before.focus.some((entry) => entry.id === id && entry.isEnd === true),
       nation: this.#nation,
       theme: this.#theme,
       spoken: splitCorridor(justSpokenOf(before.focus, weights)),
@@ -324,9 +325,11 @@ class Placing {
     return plan.clauses.flatMap(({ subject }) => {
       const token = subject ? tokens[subject.from] : undefined;
       if (token === undefined || token.text === 'i') return [];
-      const isSpeaker = isOneOf(token.lower, 'we|our|i');
+      const isSpeaker = isOneOf(token.lower, 'we|our');
       const isOther = isOneOf(token.lower, 'he|she|his|her');
-      const id = isSpeaker ? ours() : isOther ? lastSpeaker : null;
+      // "*I* still have the pencil": whoever writes is nowhere unless quoted.
+      const isWriter = token.lower === 'i';
+      const id = isWriter ? this.#quoted : isSpeaker ? ours() : isOther ? lastSpeaker : null;
       if (id === null) return [];
       const { start, end } = token;
       return [synthetic(id, start, end, sentence.text.slice(start, end))];

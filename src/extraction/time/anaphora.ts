@@ -147,7 +147,8 @@ function readShift(tokens: readonly Token[], at: number): AnaphorMention | null 
   const word = lowerAt(tokens, adverb);
   const sign = directions.get(word);
   // "16 days later", "10 days earlier than by sea": how long a journey takes.
-  const isWeekBefore = count === 1 && isOneOf(unit, 'day|week') && isOneOf(word, 'before|earlier');
+  const isWeekBefore =
+    count === 1 && isOneOf(unit, 'day|week|fortnight') && isOneOf(word, 'before|earlier');
   if (sign === undefined || (unitDays.has(unit) && word !== 'ago' && !isWeekBefore)) return null;
   if (isWeekBefore && !isClosed(tokens[adverb + 1])) return null;
   // "two years before the line opened", "the year after its launch"
@@ -292,7 +293,7 @@ export function resolveAnaphor(
   const known = before.filter(({ start, end }) => start !== null && end !== null);
   if (relation === 'within') return known[0] ? inYearOf(own, known[0]) : null;
   if (isOfEvent(relation)) return countedFrom(relation, known[0] ?? null, count, own);
-  if (relation === 'shift' && isOneOf(unit, 'day|week'))
+  if (relation === 'shift' && isOneOf(unit, 'day|week|fortnight'))
     return shiftedDays(known, unit, count ?? -1);
   if (relation === 'shift') return shifted(known[0] ?? null, unit, count ?? -1);
   const antecedent = antecedentOf(known, unit, count);

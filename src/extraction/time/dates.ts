@@ -343,7 +343,7 @@ export abstract class DateReader extends YearReader {
     const here = dayOf(reference.year, month, day);
     const start = here.start ?? today;
     if (this.isFuture(at)) return start >= today ? here : dayOf(reference.year + 1, month, day);
-    if (this.isFromNow(at)) {
+    if (this.isFromNow(at) || this.isOnSetDay(at)) {
       const ahead = month - Number(today.slice(5, 7));
       return dayOf(reference.year + nearestYear(ahead), month, day);
     }
@@ -374,7 +374,7 @@ export abstract class DateReader extends YearReader {
     const date = this.dateOfWeekday(at);
     if (date) return date;
     const from = isOneOf(before, 'last|next|this') ? at - 1 : at;
-    const isAhead = before === 'next' || this.isFuture(at);
+    const isAhead = before === 'next' || this.isFuture(at) || this.isFromNow(at);
     return this.absolute(from, at + 1, this.dayOfWeek(wanted, isAhead, before === 'last'));
   }
 

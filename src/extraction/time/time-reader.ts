@@ -111,15 +111,26 @@ export abstract class TimeReader {
     if (this.lower(at - 1) !== 'from') return false;
     // "draws comfort *from December*" tells of nothing that begins then.
     const isLed = isOneOf(this.tokens[at - 2]?.shape ?? 'end', 'end|punctuation|number');
-    if (
-      !isLed &&
-      !isOneOf(this.lower(at - 2), '%|percent|cent|week|day|month|up|down|weekly|daily|again')
-    )
-      return false;
+    return (
+      (isLed ||
+        isOneOf(this.lower(at - 2), '%|percent|cent|week|day|month|up|down|weekly|daily|again')) &&
+      this.isToldOfNow(at)
+    );
+  }
+
+  /** "*On* 2 May a route *opens*", "the first departure *is on* 18 December": a day that what is told in the present is near to. */
+  protected isOnSetDay(at: number): boolean {
+    const before = this.lower(at - 2);
+    return this.lower(at - 1) === 'on' && !comparing.has(before) && this.isToldOfNow(at);
+  }
+
+  /** True for a time in a sentence of the present, without a verb of the past. */
+  private isToldOfNow(at: number): boolean {
     const ends = (token: Token | undefined): boolean => isOneOf(token?.text ?? '.', '.|;|:');
     let from = at - 1;
     while (!ends(this.tokens[from - 1])) from--;
-    let isPresent = false;
+    // "*From Monday* the owners promise eleven sailings": what opens a sentence that has no past.
+    let isPresent = this.lower(at - 1) === 'from' && at - 1 === from;
     for (let next = from; !ends(this.tokens[next]); next++) {
       const word = this.lower(next);
       // "a charge *is introduced*"
@@ -127,7 +138,8 @@ export abstract class TimeReader {
       if (isOneOf(word, 'was|were|had|has|have|did|been') || (isPastForm(word) && !isPassive))
         return false;
       isPresent ||=
-        isOneOf(word, 'is|are|go|apply|run|fly|cost') || verbForms.get(word) === 'third';
+        isOneOf(word, 'is|are|go|apply|run|fly|cost|start|begin|open|follow|leave|resume') ||
+        verbForms.get(word) === 'third';
     }
     return isPresent;
   }
@@ -146,12 +158,25 @@ export abstract class TimeReader {
           ? this.fromWord(at, ranges)
           : null;
     const whole = (found && ranges && this.dayRange(found)) || found;
+    if (whole && this.isIndexBase(whole.to)) return null;
     if (whole && this.hasYear(whole)) {
       const day = whole.interval.start ?? whole.interval.end;
       if (day !== null) this.year = yearIn(day);
       this.latest = whole.interval.start;
     }
     return whole;
+  }
+
+  /** "2019 = 100", "with 2015 taken as 100": what an index counts from, which dates nothing that is told. */
+  private isIndexBase(to: number): boolean {
+    const number = this.is(to, '=')
+      ? to + 1
+      : isOneOf(this.lower(to), 'taken|set') && isOneOf(this.lower(to + 1), 'as|at')
+        ? to + 2
+        : isOneOf(this.lower(to), 'equals|as')
+          ? to + 1
+          : -1;
+    return number > 0 && isOneOf(this.lower(number), '100|1,000|1000');
   }
 
   protected abstract fromNumber(at: number, ranges: boolean): TimeExpression | null;

@@ -22,7 +22,7 @@ const families: Record<Trend, { verbs: string; nouns: string; others: string }> 
       outpace outpaced|exceed|bounce bounced|vault vaulted|swelled|escalate escalated escalating|bulge bulged`,
     nouns: `rise rises increase increases growth gain gains jump jumps surge surges hike hikes climb leap leaps spike
       improvement improvements expansion uptick upturn boost advance advances rebound rally appreciation uplift upsurge
-      upswing acceleration recovery markup mark-up raise bump plus`,
+      upswing acceleration recovery markup mark-up premium raise bump plus`,
     others:
       'up higher more upward upwards stronger greater faster taller longer heavier bigger larger dearer',
   },
@@ -38,7 +38,7 @@ const families: Record<Trend, { verbs: string; nouns: string; others: string }> 
       narrow narrows narrowed narrowing|halve halves halved halving|retreat retreats retreated retreating|
       recede receded receding|depreciate depreciated depreciating|shorten shortens shortened shortening|
       dwindle dwindled dwindling|diminish diminished diminishing|slide|tank tanked|nosedive nosedived|downgrade downgraded|
-      curb curbed|cool cooled cooling|subside subsided|worsen|evaporate|erode eroded|dent dented|curtail curtailed`,
+      curb curbed|compress compressed compressing|squeeze squeezed squeezing|pare pared paring|cool cooled cooling|subside subsided|worsen|evaporate|erode eroded|dent dented|curtail curtailed`,
     nouns: `fall falls drop drops decline declines decrease decreases slump plunge slide dip loss losses reduction
       reductions cut cuts contraction downturn collapse crash dive slowdown shrinkage depreciation discount cutback
       shortfall deterioration slippage retreat tumble selloff sell-off minus`,

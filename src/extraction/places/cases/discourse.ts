@@ -23,6 +23,39 @@ export const discourseCases: Record<string, PlaceCase[]> = {
       ],
     },
   ],
+  'where a text is written, what only comes from or goes to elsewhere is not what it is of': [
+    {
+      says: 'LODZ - The fire broke out on the train from Wuhan on Monday. Two workers were hurt.\n\nSome 220 lorries stood on the road. The terminal lost 9 million euros.',
+      facts: [
+        ['Two workers', 'lodz'],
+        ['Some 220 lorries', 'lodz'],
+        ['9 million euros', 'lodz'],
+      ],
+    },
+    {
+      says: 'LODZ - The Wuhan train rolled in on Monday. The town hired 14 clerks.',
+      facts: [['14 clerks', 'lodz']],
+    },
+  ],
+  'a number alone is of what the figure before is': [
+    {
+      says: 'Lyon grew. Last year 900 trains ran between China and Poland. In 2021 there were fewer than 400.',
+      facts: [
+        ['900 trains', 'china', 'poland'],
+        ['fewer than 400', 'china', 'poland'],
+      ],
+    },
+  ],
+  'goods for another land are of the town the text is on, not of the land told of last': [
+    {
+      says: 'Alashankou cleared 900 boxes. Alashankou grew.\n\nKazakhstan took 88 boxes. Exports to Poland fell to 9 boxes.',
+      facts: [
+        ['900 boxes', 'alashankou'],
+        ['88 boxes', 'kazakhstan'],
+        ['9 boxes', 'alashankou', 'poland'],
+      ],
+    },
+  ],
   'what most of an amount does is no place of the amount': [
     {
       says: 'Lyon took 90 tonnes in May, up by 41 percent, most of it changing trains between China and Poland.',

@@ -301,6 +301,29 @@ export const roleCases: Record<string, PlaceCase[]> = {
     ],
     'Lyon is proud. Lyon grew.\n\nIn Hamburg its trains call twice. ',
   ).map(({ says, facts }) => ({ says: says.replace(' call twice', ' call'), facts })),
+  'somebody who writes in is no topic, and whoever writes is nowhere': each(
+    [
+      ['A reader in Hamburg sent a map. There were 90 tracks.', '90 tracks', 'lyon'],
+      ['A friend of mine in Wuhan sent a map. There were 90 tracks.', '90 tracks', 'lyon'],
+      ['An aunt in Paris sent a map. I saw 90 tracks.', '90 tracks', 'lyon'],
+    ],
+    'Lyon is proud. Lyon grew. ',
+  ),
+  'what has left a town came from there': each([
+    [
+      'The train, which left Lyon on Monday, brought 52 boxes to Hamburg.',
+      '52 boxes',
+      'lyon',
+      'hamburg',
+    ],
+  ]),
+  'in the whole country is of the country': each(
+    [
+      ['In the whole country fires fell to 31.', '31', 'china'],
+      ['Fires on the national network fell to 31.', '31', 'china'],
+    ],
+    'Wuhan is proud. Wuhan grew.\n\n',
+  ),
   'what does not move is not of where somebody came from': each(
     [
       ['I came here from Wuhan, when there were 90 tracks.', '90 tracks', 'lyon'],

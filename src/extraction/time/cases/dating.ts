@@ -5,6 +5,25 @@
 export type DatingCases = Record<string, [says: string, ...reads: string[]][]>;
 
 export const datingCases: DatingCases = {
+  'a day that the present tells of is near, and what an index counts from dates nothing': [
+    ['On 2 July two more trains start.', 'two more trains: 2024-07-02 2024-07-02'],
+    ['Ghent gets 12 cranes on 3 August.', '12 cranes: 2024-08-03 2024-08-03'],
+    ['On 3 August 2,400 boxes were waiting at Ghent.', '2,400 boxes: 2023-08-03 2023-08-03'],
+    [
+      'Rates (2019 = 100) stood at 3,420 dollars on 31 May.',
+      '3,420 dollars: 2024-05-31 2024-05-31',
+    ],
+    [
+      'With 2015 taken as 100, the rate was 2,800 dollars on 2 May.',
+      '2,800 dollars: 2024-05-02 2024-05-02',
+    ],
+    ['From Thursday the owners promise 11 sailings a week.', '11 sailings a week: 2024-06-13 …'],
+    [
+      'On 1 May Ghent counted 340 lorries; a fortnight earlier it had been 95.',
+      '340 lorries: 2024-05-01 2024-05-01',
+      '95: 2024-04-17 2024-04-17',
+    ],
+  ],
   'what a time is compared with is over with its paragraph, and one more number of it dates nothing behind it':
     [
       [
