@@ -193,7 +193,9 @@ test.describe('the form', () => {
       .toBe(true);
   });
 
-  test('a story that is edited changes in the lines that were edited', async ({ page }) => {
+  test('a story that is edited changes in the lines that were edited', { tag: '@all' }, async ({
+    page,
+  }) => {
     await open(page, 'entries/two-comments');
     await page.getByLabel('Dek', { exact: true }).fill('Another sentence: shorter.');
     await publish(page);
@@ -210,9 +212,9 @@ test.describe('the form', () => {
     expect(await readFile(join(stories(), 'two-comments.md'), 'utf8')).toBe(changed);
   });
 
-  test('one key puts the footnotes of kept texts into the text of the form, and another takes them back', async ({
-    page,
-  }) => {
+  test('one key puts the footnotes of kept texts into the text of the form, and another takes them back', {
+    tag: '@all',
+  }, async ({ page }) => {
     keepPassage(copy.folder, 'https://example.org/report', '212 trains went to Lodz in 2024.');
     await open(page, 'entries/two-sources');
     const text = page.getByLabel('Text', { exact: true });
@@ -226,9 +228,9 @@ test.describe('the form', () => {
     await expect(text).toHaveValue(uncited);
   });
 
-  test('a source is added beside a draft while its text is typed on, taken back by a key, and saved', async ({
-    page,
-  }) => {
+  test('a source is added beside a draft while its text is typed on, taken back by a key, and saved', {
+    tag: '@all',
+  }, async ({ page }) => {
     const field = (name: string) => page.getByLabel(name, { exact: true });
     const { source: words } = devMessages;
     await open(page, 'new');
@@ -306,9 +308,9 @@ test.describe('the form', () => {
     expect(saved).toContain(`${uncited}[^paper]\n\n${line}\n`);
   });
 
-  test('a file whose front matter cannot be read is shown whole and explained, and saved once it is mended', async ({
-    page,
-  }) => {
+  test('a file whose front matter cannot be read is shown whole and explained, and saved once it is mended', {
+    tag: '@all',
+  }, async ({ page }) => {
     await open(page, 'entries/never-closed-quote');
     await expect(page.getByLabel('Title', { exact: true }).first()).toHaveValue(
       /^Cannot be read: /,
@@ -355,7 +357,9 @@ test.describe('the form', () => {
   });
 });
 
-test('a build that asks for the form has it whole, with GitHub behind it', async ({ page }) => {
+test('a build that asks for the form has it whole, with GitHub behind it', { tag: '@all' }, async ({
+  page,
+}) => {
   test.setTimeout(120_000);
   await ensureForm(root);
   const dist = await mkdtemp(join(tmpdir(), 'silklines form '));

@@ -229,9 +229,9 @@ test('a story begun by one command is seen by the next, and follows what is save
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(notFoundMessages.title);
 });
 
-test('a draft is published from its page by two clicks, and what is doubtful is asked for between them', async ({
-  page,
-}) => {
+test('a draft is published from its page by two clicks, and what is doubtful is asked for between them', {
+  tag: '@all',
+}, async ({ page }) => {
   test.setTimeout(180_000);
   const text =
     'In 2024, 212 freight trains ran from Xi’an to Duisburg.[^report] In 2023, 40 freight trains ran from Chengdu to Lodz. Half of the time went by in ports.';

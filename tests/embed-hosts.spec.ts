@@ -62,7 +62,7 @@ test('a plain frame shows the figure in three requests at most, without an error
   expect(complaints).toEqual([]);
 });
 
-test('Datawrapper-style and Medium hosts hear the height', async ({ page }) => {
+test('Datawrapper-style and Medium hosts hear the height', { tag: '@all' }, async ({ page }) => {
   await host.open(page, frame(embed(chart)));
   await expectRight(page, field('datawrapper-height', chart));
   await expectRight(page, (data) => {
@@ -72,7 +72,7 @@ test('Datawrapper-style and Medium hosts hear the height', async ({ page }) => {
   });
 });
 
-test('AMP hears the height, and hears it again when it asks', async ({ page }) => {
+test('AMP hears the height, and hears it again when it asks', { tag: '@all' }, async ({ page }) => {
   const read = (data: unknown) =>
     field('sentinel')(data) === 'amp' ? field('height')(data) : undefined;
   await host.open(page, frame(embed()));
@@ -86,7 +86,7 @@ test('AMP hears the height, and hears it again when it asks', async ({ page }) =
   await expectRight(page, read);
 });
 
-test('pym gives its frame the height of the figure', async ({ page }) => {
+test('pym gives its frame the height of the figure', { tag: '@all' }, async ({ page }) => {
   const complaints = listen(page, [host.origin, site()]);
   await host.open(
     page,
@@ -139,8 +139,8 @@ async function snippet(page: Page, figure: string, name: 'frame' | 'element'): P
   );
 }
 
-/** The narrowest a host may be and the width of most articles; the others by npm test -- --all. */
-const tagOf = (width: number) => (width === 280 || width === 660 ? [] : ['@all']);
+/** The narrowest a host may be; the others by npm test -- --all. */
+const tagOf = (width: number) => (width === 280 ? [] : ['@all']);
 
 for (const width of [280, 330, 510, 660, 930, 1400]) {
   test(`the element keeps its room at ${width} px however late its script comes: nothing in the host moves`, {
@@ -310,9 +310,9 @@ test('theme, title, focus and year do what they say', async ({ page }) => {
   await expect(page.locator('.chart-mark.is-asked:visible')).toHaveAttribute('aria-label', /2021/);
 });
 
-test('host and figure of different schemes: the figure keeps a ground of its own', async ({
-  browser,
-}) => {
+test('host and figure of different schemes: the figure keeps a ground of its own', {
+  tag: '@all',
+}, async ({ browser }) => {
   const context = await browser.newContext({ colorScheme: null });
   const page = await context.newPage();
   for (const [scheme, theme, paper] of [
@@ -377,7 +377,9 @@ test('frames fetch the zoom when it is meant, and once for all of them', async (
   expect(fetched).toBe(1);
 });
 
-test('of ten frames only those a reader comes near are fetched', async ({ page }) => {
+test('of ten frames only those a reader comes near are fetched', { tag: '@all' }, async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 700, height: 700 });
   const asked = new Set<string>();
   page.on('request', (request) => {

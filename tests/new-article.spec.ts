@@ -163,7 +163,10 @@ test('the page of a figure lists its pinned copies, and its panel how to embed t
   expect(box?.height ?? 0).toBeLessThan(height * 1.25 + 20);
 });
 
-test('every example of the editing guide shows on its page', async ({ page, request }) => {
+test('every example of the editing guide shows on its page', { tag: '@all' }, async ({
+  page,
+  request,
+}) => {
   await page.goto(`${origin}/stories/${guided.slug}/`);
   const prose = page.locator('.prose');
   await expect(prose).not.toContainText(/::(?:map|chart)|:(?:no)?fact\[|\]\(|\[\^/);
@@ -271,9 +274,9 @@ test.describe('the same command again', () => {
     expect(output.match(/up to date/g)).toHaveLength(2);
   });
 
-  test('leaves the last good site, the stored facts and the register as they were where it fails', async ({
-    page,
-  }) => {
+  test('leaves the last good site, the stored facts and the register as they were where it fails', {
+    tag: '@all',
+  }, async ({ page }) => {
     test.setTimeout(120_000);
     const kept = ['content/facts', 'content/register'].map((name) => join(folder, name));
     const story = join(folder, 'content', 'articles', `${added.slug}.md`);

@@ -74,6 +74,9 @@ const keyboard: Hands = {
   },
 };
 
+/** Two of four by touch, the others by keyboard; each by both in npm test -- --all. */
+const tagOf = (name: string, first: string) => (name === first ? [] : ['@all']);
+
 for (const [name, hands] of [
   ['by touch', touch],
   ['by keyboard', keyboard],
@@ -81,14 +84,18 @@ for (const [name, hands] of [
   test.describe(`on a phone ${name} alone`, () => {
     test.use({ viewport: { width: 360, height: 760 }, hasTouch: name === 'by touch' });
 
-    test('a city’s trains of a year are found, though its name is misspelt', async ({ page }) => {
+    test('a city’s trains of a year are found, though its name is misspelt', {
+      tag: tagOf(name, 'by touch'),
+    }, async ({ page }) => {
       await page.goto(address('about/'));
       await hands.search(page, 'zhengzou', 'place');
       await expect(page).toHaveURL(address('places/zhengzhou/'));
       await expect(page.getByText(/1,340/).first()).toBeAttached();
     });
 
-    test('the way between two cities is told with its borders', async ({ page }) => {
+    test('the way between two cities is told with its borders', {
+      tag: tagOf(name, 'by keyboard'),
+    }, async ({ page }) => {
       await page.goto(address('map/'));
       // The list of offers, there once the script is awake, bears the same name.
       const field = page.getByRole('combobox', { name: explorerMessages.search.label });
@@ -100,9 +107,9 @@ for (const [name, hands] of [
       await expect(page.locator('.ex-maps')).toBeInViewport({ ratio: 0.9 });
     });
 
-    test('what a year was for a corridor leads to the sentence and the source of it', async ({
-      page,
-    }) => {
+    test('what a year was for a corridor leads to the sentence and the source of it', {
+      tag: tagOf(name, 'by keyboard'),
+    }, async ({ page }) => {
       await page.goto(address('stories/'));
       await hands.search(page, '2.6 million tonnes', 'fact');
       await expect(page.getByRole('heading', { level: 1 })).toContainText('2.6 million tonnes');
@@ -110,7 +117,7 @@ for (const [name, hands] of [
       await expect(page.getByRole('heading', { name: 'Source' })).toBeAttached();
     });
 
-    test('a chart is taken along in light', async ({ page }) => {
+    test('a chart is taken along in light', { tag: tagOf(name, 'by touch') }, async ({ page }) => {
       await page.goto(address('stories/zhengzhou-example-trains/'));
       const panel = page.locator('.plate-chart .plate-share').first();
       await hands.press(panel.locator('summary').first());

@@ -99,7 +99,7 @@ test('a page that leads on and on, or to a file, is given up', async () => {
 
 test('tens of thousands of open elements are read without running out of room', () => {
   for (const tag of ['<div>', '<b>', '<a>', '<font x=1>', '<table><tr><td>', '<svg>', '<p>'])
-    expect(readPage(`<title>T</title>${tag.repeat(70_000)}`)).toEqual({ title: 'T' });
+    expect(readPage(`<title>T</title>${tag.repeat(20_000)}`)).toEqual({ title: 'T' });
 });
 
 test('a name holds no sign that a feed or a terminal could not bear, and is no longer than a line', () => {

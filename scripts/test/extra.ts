@@ -75,7 +75,7 @@ export const extras: readonly Extra[] = [
   },
   {
     name: 'more',
-    what: 'behaviour at more widths and on more screens',
+    what: 'behaviour at more widths, on more screens and in more hosts, and long acts of editors',
     project: 'more',
     missing: async () => null,
   },
