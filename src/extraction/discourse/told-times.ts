@@ -72,10 +72,24 @@ const isUpToNow = ({ anaphor, named }: DatedMention): boolean =>
 function antecedentsHere({ relation }: Anaphor, resolved: readonly DatedMention[]): Period[] {
   // "in place since March; until then": when it began.
   const isOfStart = isOneOf(relation, 'within|since|until');
-  return resolved
+  const open = resolved.filter(({ named }) => isOfStart || !named);
+  return withoutBases(open, relation)
     .map(({ period, named }) => (isOfStart && named ? { ...period, ...named } : period))
     .filter(({ start }) => start !== null)
     .reverse();
+}
+
+/**
+ * "3 per cent less than in the same months of 2024, and 41,000 at Ezhou, where *a year before* it was 26,000": counted
+ * from the time told of rather than from one it is compared with, unless there is no other.
+ */
+function withoutBases(
+  times: readonly DatedMention[],
+  relation: Anaphor['relation'],
+): readonly DatedMention[] {
+  if (relation !== 'same' && relation !== 'shift') return times;
+  const told = times.filter(({ role }) => role === 'when');
+  return told.length > 0 ? told : times;
 }
 
 /** The times of the sentences before that words may stand for. */

@@ -96,7 +96,7 @@ export const anaphoricNouns = new Set(
 
 /** Adjectives that lead back to a time spoken of: "the *analogous* period of 2020". */
 export const sameAdjectives = wordSet(
-  'same|corresponding|comparable|equivalent|like|identical|analogous|respective',
+  'same|similar|corresponding|comparable|equivalent|like|identical|analogous|respective',
 );
 
 /** Verbs of beginning, whose time is that of the thing itself. */

@@ -21,6 +21,9 @@ const articles = wordSet('the|a');
 
 const pointers = wordSet('the|that|this|those|these');
 
+/** "the same evening", "that morning": the day it is of. */
+const partsOfDay = wordSet('morning|afternoon|evening|night');
+
 const singularUnit = (word: string): string => word.replace(/s$/, '');
 
 const isUnit = (word: string): boolean =>
@@ -91,8 +94,9 @@ function readNoun(tokens: readonly Token[], at: number): TimeNoun | null {
     const period = anaphoricNouns.has(lowerAt(tokens, next + 1));
     return { unit: singularUnit(unit), count, to: next + (period ? 2 : 1) };
   }
-  if (!isUnit(word) || word.endsWith('s')) return null;
+  if (!(isUnit(word) || partsOfDay.has(word)) || word.endsWith('s')) return null;
   // "in the half-year"
+  if (partsOfDay.has(word)) return { unit: 'day', count: null, to: at + 1 };
   const half =
     word === 'half' && lowerAt(tokens, at + 1) === '-' && lowerAt(tokens, at + 2) === 'year';
   return { unit: word, count: null, to: half ? at + 3 : at + 1 };
@@ -184,7 +188,10 @@ const isBackward = (tokens: readonly Token[], adverb: number): boolean =>
 const isClosed = (token: Token | undefined): boolean =>
   token === undefined ||
   token.shape === 'punctuation' ||
-  isOneOf(token.lower, 'it|they|there|and|but|or|while|when|as|to|in|at|with|by|from|for|because');
+  isOneOf(
+    token.lower,
+    'it|they|there|and|but|or|while|when|as|to|in|at|with|by|from|for|because|had|was|were|has',
+  );
 
 /** "the previous year", "the preceding quarter", "the following month", "the year-earlier period", "the prior-year period". */
 function readNeighbour(tokens: readonly Token[], at: number): AnaphorMention | null {
@@ -358,6 +365,9 @@ function antecedentOf(
   if (!last) return null;
   if (unit === 'period' || unit === 'season')
     return known.find(({ type }) => type !== 'day') ?? last;
+  // "the same evening": of the days told of the last, not the week that was named since.
+  const day = unit === 'day' ? known.find(({ type }) => type === 'day') : undefined;
+  if (day) return day;
   if (unit === 'day' || unit === 'week')
     return last.type === 'day' || last.type === 'instant' || isWeek(last) ? last : null;
   if (size !== undefined && monthsIn(last) === size) return last;

@@ -54,7 +54,7 @@ export function isComparedWith(
   if (word === 'as')
     return isOneOf(
       lowerAt(tokens, at - 1),
-      'much|many|high|large|big|long|fast|far|often|busy|again',
+      'same|much|many|high|large|big|long|fast|far|often|busy|again',
     );
   // "1.8% short of the 2017 level", "ahead of last year"
   if (isOneOf(word, 'short|shy|ahead|excess')) return lowerAt(tokens, at + 1) === 'of';

@@ -285,14 +285,18 @@ class SentenceDating {
     const clause = this.#clauses[at] ?? null;
     // "With a second crane in place since March, 22 trains can be dealt with": so it is from then on.
     const fact = this.#facts[at];
-    const isCapacity =
-      clause?.modality === 'capacity' ||
-      (fact !== undefined && localModality(this.#sentence.text, fact) === 'capacity');
+    const own = fact === undefined ? null : localModality(this.#sentence.text, fact);
+    const isCapacity = clause?.modality === 'capacity' || own === 'capacity';
+    const isMeant = own === 'plan' || own === 'forecast';
     if (mention.named && isCapacity) return undatedFact;
     const rival = this.#usable.find((each) => each !== mention && !this.#owned.includes(each));
     const { text, withinYear } = this.#sentence;
     return {
-      period: fromStart(asSeenFrom(mention, clause, this.#sideOf(at), withinYear), text, fact),
+      period: fromStart(
+        asSeenFrom(mention, clause, this.#sideOf(at), { withinYear, isMeant }),
+        text,
+        fact,
+      ),
       origin: 'stated',
       rival: rival?.period ?? null,
       mention,

@@ -29,6 +29,13 @@ const before: readonly [Modality, Cue][] = [
       /\b(?:forecast|projection|estimate|expected|projected|anticipated|predicted)\b (?:of |for )?(?:\S+ ){0,2}$/i,
     ),
   ],
+  // "this year he counts on 80,000"
+  [
+    'forecast',
+    cue(
+      /\b(?:counts|counting|counted|reckons|reckoning|banks|banking) (?:on|with) (?:\S+ ){0,2}$/i,
+    ),
+  ],
 ];
 const after: readonly [Modality, Cue][] = [
   [

@@ -4,17 +4,21 @@ import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { Span } from '../reader/types.ts';
 import type { DatedMention } from './periods.ts';
 
-/** What a time means for a fact of a clause: "this year" of a plan is all of it, "as of" of a state an instant. */
+/**
+ * What a time means for a fact of a clause: "this year" of a plan is all of it, "as of" of a state an instant.
+ *
+ * @param isMeant true for an amount that the words right around it make a plan: "counts on *80,000* this year"
+ */
 export function asSeenFrom(
   { period, whole, ends, asOf }: DatedMention,
   clause: Clause | null,
   side: 'first' | 'last' | null,
-  withinYear: boolean,
+  { withinYear, isMeant }: { withinYear: boolean; isMeant: boolean },
 ): Period {
   const { text } = period;
   const end = ends && side && ends[side === 'first' ? 0 : 1];
   if (end && end.type !== 'day') return { ...end, text };
-  const ahead = clause !== null && isOneOf(clause.modality, 'plan|forecast');
+  const ahead = isMeant || isOneOf(clause?.modality ?? '', 'plan|forecast');
   if (whole && (ahead || isRule(clause))) return { ...whole, text };
   const isLevel = asOf && (period.start === null || period.type === 'instant');
   if (!isLevel || ahead || isPresentState(clause)) return period;

@@ -146,8 +146,12 @@ export abstract class YearReader extends TimeReader {
       which === 'the' && isOneOf(this.lower(at + 1), 'current|previous|following');
     const unit = isQualified ? at + 2 : at + 1;
     if (!this.is(unit, 'year')) return null;
-    const shift = which === 'last' || this.is(unit - 1, 'previous') ? -1 : which === 'next' ? 1 : 0;
-    const year = this.reference?.year;
-    return { year: year === undefined ? null : year + shift, to: unit + 1 };
+    // "41 in August 2023, having had 30 in August *of the year before*": counted from the year that was named.
+    const isBefore =
+      which === 'the' && !isQualified && isOneOf(this.lower(unit + 1), 'before|earlier');
+    const isBack = isBefore || this.is(unit - 1, 'previous');
+    const shift = which === 'last' || isBack ? -1 : which === 'next' ? 1 : 0;
+    const year = (isBack ? this.year : null) ?? this.reference?.year;
+    return { year: year == null ? null : year + shift, to: isBefore ? unit + 2 : unit + 1 };
   }
 }

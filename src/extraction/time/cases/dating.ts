@@ -1189,4 +1189,57 @@ export const datingCases: DatingCases = {
       '1.16 million euros: 2022-01-01 2022-12-31',
     ],
   ],
+  'a year before counts from the time told of, however it is worded': [
+    [
+      'Lodz took eleven trains a week in May, having received two in May of the year before.',
+      'eleven trains a week: 2024-05-01 2024-05-31',
+      'two: 2023-05-01 2023-05-31',
+    ],
+    [
+      'In August 2023 Hamburg loaded 41 ships, having loaded 30 in August of the year before.',
+      '41 ships: 2023-08-01 2023-08-31',
+      '30: 2022-08-01 2022-08-31',
+    ],
+    [
+      'In Lodz the share was 54 percent last year, a share that in the year before had stood at 38 percent.',
+      '54 percent: 2023-01-01 2023-12-31',
+      '38 percent: 2022-01-01 2022-12-31',
+    ],
+    [
+      'In the first quarter Hamburg took 900 trains, 3 percent less than in the same months of 2023, and Lodz took 410 trains, where a year before it had been 260 trains.',
+      '900 trains: 2024-01-01 2024-03-31',
+      '3 percent: 2024-01-01 2024-03-31',
+      '410 trains: 2024-01-01 2024-03-31',
+      '260 trains: 2023-01-01 2023-03-31',
+    ],
+    [
+      'In five months of this year 700 wagons left Lodz, which is 28 percent more in comparison with the similar period of last year.',
+      '700 wagons: 2024-01-01 2024-05-31',
+      '28 percent: 2024-01-01 2024-05-31',
+    ],
+  ],
+  'the same period and the same evening are of what was told, not of what has gone on since': [
+    [
+      'Lodz took 900 trains in the first quarter. At Hamburg, where ships have called three times a week since May, 400 trains left in the same period.',
+      '900 trains: 2024-01-01 2024-03-31',
+      'three times a week: 2024-05-01 2024-06-11',
+      '400 trains: 2024-01-01 2024-03-31',
+    ],
+    [
+      'The train reached Lodz on 4 March with 43 containers. 28 of them left the same evening.',
+      '43 containers: 2024-03-04 2024-03-04',
+      '28 of them: 2024-03-04 2024-03-04',
+    ],
+  ],
+  'this year is all of it for what somebody counts on': [
+    [
+      'Lodz handled 92,000 TEU last year; this year the manager counts on 80,000 TEU.',
+      '92,000 TEU: 2023-01-01 2023-12-31',
+      '80,000 TEU: 2024-01-01 2024-12-31 forecast',
+    ],
+    [
+      'For the current year Lodz has set itself a target of 900 trains.',
+      '900 trains: 2024-01-01 2024-12-31 plan',
+    ],
+  ],
 };
