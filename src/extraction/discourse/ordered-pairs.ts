@@ -1,6 +1,7 @@
 import type { Place } from '../../schemas/place.ts';
 import { cue } from '../cues/cue.ts';
-import { describingNouns } from '../lexicon/place-words.ts';
+import { isNumberWord } from '../lexicon/number-words.ts';
+import { describingNouns, placeLeads } from '../lexicon/place-words.ts';
 import { isListGap } from '../places/coordination.ts';
 import { isNamedFirmly, isOrdered, type NamedPlace, synthetic } from '../places/named-place.ts';
 import { isPoint } from '../places/routes.ts';
@@ -125,32 +126,15 @@ function ledNames(
         ?.toLowerCase() ?? '';
     // "eight flights to Liège and *Ezhou three* to Riga": a number behind a name makes it the subject of a clause.
     const isListed =
-      last !== undefined &&
-      isListGap(text.slice(last.end, start)) &&
-      !isCounted.test(text.slice(end, end + 12));
-    const lead = prepositions.has(own) ? own : isListed ? (found.at(-1)?.lead ?? '') : '';
+      last !== undefined && isListGap(text.slice(last.end, start)) && !isNumber(text.slice(end));
+    const lead = placeLeads.has(own) ? own : isListed ? (found.at(-1)?.lead ?? '') : '';
     found.push({ id, lead });
   });
   return found;
 }
 
-const isCounted =
-  /^ (?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{Ll}+teen|twenty)\b)/u;
-
-const prepositions: ReadonlySet<string> = new Set([
-  ...[
-    'from',
-    'to',
-    'at',
-    'in',
-    'through',
-    'via',
-    'by',
-    'over',
-    'for',
-    'near',
-    'of',
-    'into',
-    'between',
-  ],
-]);
+/** True where a number follows a name. */
+function isNumber(behind: string): boolean {
+  const [, word] = /^ (\d|\p{Ll}+)/u.exec(behind) ?? [];
+  return word !== undefined && (/\d/.test(word) || isNumberWord(word));
+}

@@ -76,12 +76,12 @@ export const statingWords = setOf(
    thus therefore hence then accordingly full whole good mere roughly approximately more less than`,
 );
 
-/** What sets a number against the one before it: "compared with 40", "up from 12". */
 /** What a level is called that something was at. */
 export const usualWords = setOf(
   'usual normal present current previous former original old earlier',
 );
 
+/** What sets a number against the one before it: "compared with 40", "up from 12". */
 export const contrasts: ReadonlySet<string> = new Set([
   'compared with',
   'compared to',

@@ -90,6 +90,11 @@ export const goalWords: ReadonlySet<string> = new Set(
   'to for towards toward into onto reaching reached'.split(' '),
 );
 
+/** Prepositions that lead to a place, by which those told of side by side are known: "from A … from B". */
+export const placeLeads: ReadonlySet<string> = new Set(
+  'from to at in through via by over for near of into between'.split(' '),
+);
+
 /** Units that are places themselves, so that an adjective of nationality says where they are: "48 Chinese cities". */
 export const placeUnits: ReadonlySet<string> = new Set(
   'city country nation economy province region town port airport station destination hub market territory depot terminal'.split(
@@ -174,4 +179,4 @@ export const governments: ReadonlyMap<string, string> = new Map(
 
 /** Beginnings of what governments do and towns do not. */
 export const governing =
-  /^(?:,? (?:now|also|still|has|have|is|had|was|been|long|meanwhile|therefore))* (?:want|(?:come |put )?under (?:p{Ll}+ )?pressure|talks? of|los(?:es|t|ing) patience|decid|insist|demand|threaten|urg|banned|bans|impos|outlaw|legislat|subsidi[sz]|retaliat|refus|ratif|promis|pledg|(?:has|holds?|owns?|takes?|keeps?) (?:about |some )?\d[\d.]* ?(?:per ?cent|%)|signed (?:the|a|an) (?:paper|agreement|memorandum|treaty|protocol|decree))/;
+  /^(?:,? (?:now|also|still|has|have|is|had|was|been|long|meanwhile|therefore))* (?:want|(?:come |put )?under (?:[a-z]+ )?pressure|talks? of|los(?:es|t|ing) patience|decid|insist|demand|threaten|urg|banned|bans|impos|outlaw|legislat|subsidi[sz]|retaliat|refus|ratif|promis|pledg|(?:has|holds?|owns?|takes?|keeps?) (?:about |some )?\d[\d.]* ?(?:per ?cent|%)|signed (?:the|a|an) (?:paper|agreement|memorandum|treaty|protocol|decree))/;

@@ -413,9 +413,12 @@ const isNoteMark = ({ tokens, tags }: Context, amount: Amount, at: number): bool
 const isOfGreatOrdinal: Test = ({ tokens }, { numberEnd }) =>
   greatOrdinals.has(lowerAt(tokens, numberEnd));
 
-/** "(unit: *100 million yuan*)": what the figures of a table are counted in. */
-const isUnitOfTable: Test = ({ tokens }, { start }) =>
-  lowerAt(tokens, start - 1) === ':' && isOneOf(lowerAt(tokens, start - 2), 'unit|units');
+/** "(unit: *100 million yuan*)", "(unit of measure: *10,000 tonnes*)": what the figures of a table are counted in. */
+const isUnitOfTable: Test = ({ tokens }, { start }) => {
+  if (lowerAt(tokens, start - 1) !== ':') return false;
+  const isOfMeasure = isOneOf(lowerAt(tokens, start - 2), 'measure|measurement');
+  return isOneOf(lowerAt(tokens, isOfMeasure ? start - 4 : start - 2), 'unit|units');
+};
 
 /** What names or dates something, whatever stands behind it. */
 const namings: readonly Test[] = [

@@ -1,7 +1,7 @@
 import { lastingWords, offsetWords, spanAdjectives } from '../lexicon/designations.ts';
 import { takingVerbs } from '../lexicon/duration-words.ts';
 import { clauseMarks } from '../lexicon/marks.ts';
-import { isOneOf } from '../lexicon/word-set.ts';
+import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import { qualifierBefore } from '../quantities/qualifiers.ts';
 import type { Context } from '../quantities/quantity-context.ts';
 import type { Unit } from '../quantities/unit.ts';
@@ -118,7 +118,7 @@ function isDeadline({ tokens }: Context, start: number, end: number): boolean {
   return false;
 }
 
-const duties = new Set('must should least latest required'.split(' '));
+const duties = wordSet('must|should|least|latest|required');
 
 /** True where the clause speaks of how long something lasts: "takes", "a lease of", "valid for". */
 function isTerm({ tokens }: Context, at: number, end: number): boolean {

@@ -242,8 +242,7 @@ function isThisFigure(words: string): boolean {
   const [, number = '', noun = ''] =
     /^(this|these|those) (?:\p{Ll}+ )?(\p{Ll}+)$/iu.exec(words) ?? [];
   return (
-    carrierNouns.has(noun) ||
-    (!isOneOf(number.toLowerCase(), 'this') && isOfTransport(singular(noun)))
+    carrierNouns.has(noun) || (number.toLowerCase() !== 'this' && isOfTransport(singular(noun)))
   );
 }
 

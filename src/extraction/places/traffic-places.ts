@@ -326,8 +326,8 @@ export function withReceiver(
       !from.includes(place.id) &&
       /\bby (?:the )?$/.test(text.slice(Math.max(0, place.start - 7), place.start)),
   );
-  const receivers = [host?.id ?? agent?.id ?? []].flat();
-  if (receivers.length === 0) receivers.push(...focusOf(span, context).places.slice(0, 1));
+  const receiver = host?.id ?? agent?.id;
+  const receivers = receiver ? [receiver] : focusOf(span, context).places.slice(0, 1);
   const to = apartFrom(places, from, isOfThem ? previous.ids : receivers);
   if (to.length === 0) return null;
   const origin = host || isOfThem ? 'stated' : 'carried';

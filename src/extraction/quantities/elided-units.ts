@@ -123,23 +123,12 @@ function headlessUnit(
     ) ??
     (candidate.isPart || isAdded ? pluralBefore(context, candidate.from, isAdded) : null);
   if (unit === null && role === 'object') candidate.isBare = isSetBesideTold(context, candidate);
-  // "165 thousand tenge, whereas in the district *it is 98 thousand*"
-  if (candidate.isBare && last?.unit?.kind === 'money' && isOfSize(candidate, last)) {
-    candidate.hasQuantityForm = true;
-    return last.unit;
-  }
   if (unit === null && isBulk(context, candidate)) return null;
   candidate.isWeak = unit === null && !candidate.hasQuantityForm;
   candidate.isHeadless = true;
   candidate.hasQuantityForm = true;
   return unit;
 }
-
-/** True for two sums that one thing may cost twice. */
-const isOfSize = (a: QuantityCandidate, b: QuantityCandidate): boolean => {
-  const ratio = (a.value ?? 0) / (b.value ?? Number.POSITIVE_INFINITY);
-  return ratio > 0.1 && ratio < 10;
-};
 
 /** "the number of lorries hit 2,415", "daily passengers averaged 48,300": a subject that says what is counted. */
 const namesOwn = (context: Context, candidate: QuantityCandidate): boolean =>

@@ -58,13 +58,13 @@ function parallelAfter(
   if (!/^(?:with|for|by|at|to|from)$/.test(opens) || !/^(?:|[,;.)])$/.test(after)) return undefined;
   const model = earlier.at(-1);
   if (model === undefined || lowerAt(tokens, model.from - 1) !== opens) return undefined;
+  // "*left with* 38 loaded boxes and *came home with* 33"
+  const ends =
+    opens === 'with' ? /^(?:auxiliary|modal|number)$/ : /^(?:verb|auxiliary|modal|past|number)$/;
   let joined = false;
   for (let at = model.end; at < candidate.from - 1; at++) {
     if (/^(?:and|while|,|;)$/.test(lowerAt(tokens, at))) joined = true;
-    else if (joined && /^(?:verb|auxiliary|modal|past|number)$/.test(tags[at] ?? ''))
-      if (opens !== 'with' || !/^(?:verb|past)$/.test(tags[at] ?? ''))
-        // "*left with* 38 loaded boxes and *came home with* 33"
-        return undefined;
+    else if (joined && ends.test(tags[at] ?? '')) return undefined;
   }
   return joined && candidate.from - model.end <= 14 ? model : undefined;
 }

@@ -37,7 +37,7 @@ function isInPassing(context: Context, quantity: Quantity, last: Quantity | null
   if (isNearPerson(context, quantity) || isWeather(context, quantity)) return true;
   if (isPartOfTime(context, quantity) || isInSeasons(quantity)) return true;
   if (isOfClass(context, quantity) || isSlogan(context, quantity)) return true;
-  if (isQuotedName(context, quantity) || isUnitOfTable(context, quantity)) return true;
+  if (isQuotedName(context, quantity)) return true;
   const { unit, value, kind } = quantity;
   const mayBe =
     isTimeUnit(unit) || unit === 'times' || kind === 'count' || (value !== null && value <= 3);
@@ -83,17 +83,10 @@ function isSlogan({ text }: Context, { kind, value, start }: Quantity): boolean 
 }
 
 /** "the “*One Belt*” programme": words with capitals in quotation marks, a number among them. */
-const isQuotedName = ({ text }: Context, { kind, start, end }: Quantity): boolean => {
-  const lead = text.slice(Math.max(0, start - 5), start);
-  if (kind !== 'count' || !/["“‘]$/.test(lead)) return false;
-  // "implemented the “*23 measures*”"
-  const isAll = /\bthe ["“‘]$/.test(lead) && /^["”’]/.test(text.slice(end, end + 1));
-  return isAll || /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,3}["”’]/u.test(text.slice(start, start + 60));
-};
-
-/** "Trade by partners (unit: *100 million yuan*)": what the figures of a table are given in. */
-const isUnitOfTable = ({ text }: Context, { start }: Quantity): boolean =>
-  /\b[Uu]nits?(?: of measure(?:ment)?)?: ?$/.test(text.slice(Math.max(0, start - 24), start));
+const isQuotedName = ({ text }: Context, { kind, start }: Quantity): boolean =>
+  kind === 'count' &&
+  /["“‘]/.test(text.charAt(start - 1)) &&
+  /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,3}["”’]/u.test(text.slice(start, start + 60));
 
 const few = '(?:one|two|three|four|five|six|seven|eight|nine)';
 /** As many nouns with a small number each: "one port, two bases". */

@@ -63,7 +63,8 @@ export const isVerbless = ({ tokens, tags }: Context, from: number, to: number):
   !tags.slice(from, to).some((tag) => isVerbTag(tag)) &&
   !tokens.slice(from, to).some(({ lower }) => isOneOf(lower, ';|:'));
 
-const isVerbTag = (tag: string): boolean => isOneOf(tag, 'verb|past|auxiliary|modal');
+/** True for the tags of finite verbs. */
+export const isVerbTag = (tag: string): boolean => isOneOf(tag, 'verb|past|auxiliary|modal');
 
 /** Counts are whole, however they are written: "15.986 million". */
 export const isWhole = ({ value, high }: QuantityCandidate): boolean =>

@@ -1,6 +1,7 @@
 import { verbForms } from '../lexicon/parts-of-speech.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import type { QuantityCandidate } from '../quantities/quantity-candidate.ts';
+import { isVerbTag } from '../quantities/unsaid-units.ts';
 import { lowerAt } from '../tokens/cursor.ts';
 import { type Context, nounsBefore, words } from './subjects.ts';
 
@@ -22,8 +23,7 @@ export function gappedSubject(
   if (!isOneOf(lowerAt(tokens, start - 1), 'and|,|;|while|but')) return null;
   // "unload 110 tonnes and *load* 130"
   if (candidate.from - start === 1 && verbForms.has(lowerAt(tokens, start))) return null;
-  for (let at = previous.end; at < candidate.from; at++)
-    if (isOneOf(tags[at] ?? '', 'verb|past|auxiliary|modal')) return null;
+  for (let at = previous.end; at < candidate.from; at++) if (isVerbTag(tags[at] ?? '')) return null;
   const isNamed = tags.slice(start, candidate.from).every((tag) => tag === 'name');
   return isNamed ? last : words(context, start, candidate.from);
 }

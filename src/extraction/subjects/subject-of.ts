@@ -3,6 +3,7 @@ import { movingVerbs, tellers } from '../lexicon/subject-words.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { QuantityCandidate } from '../quantities/quantity-candidate.ts';
 import { type Context, isHyphen } from '../quantities/quantity-context.ts';
+import { isVerbTag } from '../quantities/unsaid-units.ts';
 import { lowerAt, tagAt } from '../tokens/cursor.ts';
 import { adverbTrend, nounTrend, verbTrend } from '../trends/trends.ts';
 import { gappedSubject, hasPhrase } from './gapped-subject.ts';
@@ -169,8 +170,7 @@ function isComparative(
   if (unit?.kind !== 'percent' || previous.unit?.kind === 'percent') return false;
   if (lowerAt(tokens, from - 1) !== ',' || !comparatives.has(lowerAt(tokens, end))) return false;
   const isNext = isOneOf(lowerAt(tokens, end + 1), 'than|again|on|from|,|.|;');
-  const isVerb = (at: number): boolean =>
-    !masked[at] && isOneOf(tags[at] ?? '', 'verb|past|auxiliary|modal');
+  const isVerb = (at: number): boolean => !masked[at] && isVerbTag(tags[at] ?? '');
   // "…, *says its operator*, 9 per cent more"
   const isSaid = (at: number): boolean =>
     lowerAt(tokens, at - 1) === ',' && says.has(lowerAt(tokens, at));

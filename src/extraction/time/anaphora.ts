@@ -94,9 +94,9 @@ function readNoun(tokens: readonly Token[], at: number): TimeNoun | null {
     const period = anaphoricNouns.has(lowerAt(tokens, next + 1));
     return { unit: singularUnit(unit), count, to: next + (period ? 2 : 1) };
   }
-  if (!(isUnit(word) || partsOfDay.has(word)) || word.endsWith('s')) return null;
-  // "in the half-year"
   if (partsOfDay.has(word)) return { unit: 'day', count: null, to: at + 1 };
+  if (!isUnit(word) || word.endsWith('s')) return null;
+  // "in the half-year"
   const half =
     word === 'half' && lowerAt(tokens, at + 1) === '-' && lowerAt(tokens, at + 2) === 'year';
   return { unit: word, count: null, to: half ? at + 3 : at + 1 };
