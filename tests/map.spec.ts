@@ -160,13 +160,16 @@ test('a map that is looked at closely gets finer ground, and keeps its own where
   await expect.poll(async () => (await land.getAttribute('d'))?.length ?? 0).toBeGreaterThan(9_000);
 });
 
-test('on a tablet a map has a sheet of its own, on the ground that maps share', async ({
+test('on a tablet a map has a sheet of its own, on the ground that maps share, and on finer one once it is looked at closely', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 700, height: 900 });
   await page.goto(address(''));
   const land = page.locator('.is-middle .map-land').first();
   await expect.poll(async () => (await land.boundingBox())?.width ?? 0).toBeGreaterThan(500);
+  for (let click = 0; click < 3; click++)
+    await maps(page).first().getByRole('button', { name: mapControlMessages.zoomIn }).click();
+  await expect.poll(async () => (await land.getAttribute('d'))?.length ?? 0).toBeGreaterThan(9_000);
 });
 
 test('a map shows its ground in the colours of the page, light and dark', async ({ page }) => {

@@ -6,6 +6,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { dayInWords } from '../../src/corpus/wording.ts';
 import { addContentSecurityPolicy, policySlot } from '../../src/embeds/page/content-security.ts';
 import { pruneCss } from '../../src/embeds/page/prune.ts';
+import { layerIn } from '../../src/figures/map/ground-layer.ts';
 import { archiveMessages as t } from '../../src/messages/archive.ts';
 import { fill } from '../../src/messages/fill.ts';
 import { siteMessages } from '../../src/messages/site.ts';
@@ -98,8 +99,8 @@ function takeOut(tree: Root): void {
 /** Draws a layer of a map's ground, which a page shows from a file that its maps share, in the page. */
 function ownLayer(layer: Element, file: string): void {
   const [, id = ''] = (attribute(layer, 'href') ?? '').split('#');
-  const [, d = ''] = new RegExp(`id="${id}" d="([^"]*)"`).exec(file) ?? [];
   const { href: _, ...properties } = layer.properties;
+  const d = layerIn(file, id) ?? '';
   Object.assign(layer, { tagName: 'path', properties: { ...properties, d } });
 }
 

@@ -22,9 +22,14 @@ export type Format = (typeof formats)[number];
 
 /** The same for a map that stands beside a text, or on a phone above it, where it may take no more than a part of the screen. */
 export const besideFormats = ['column', 'pocket'] as const;
+/** All of these: each has ground of its own. */
+export const groundFormats = [...formats, ...besideFormats] as const;
 /** The wide sheet once more with larger names, for tablets held upright: all else on it is the same, letter for letter. */
 const middleFormat = 'middle';
 export type MapFormat = Format | (typeof besideFormats)[number] | typeof middleFormat;
+
+/** What files of a sheet's ground are called, without their ending: "europe-wide". */
+export const sheetName = (region: Region, format: MapFormat): string => `${region}-${format}`;
 
 /** Whether a format is for screens too narrow for all that a map could say. */
 export const isSmall = (format: MapFormat): boolean => format === 'narrow' || format === 'pocket';

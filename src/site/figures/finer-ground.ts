@@ -3,9 +3,10 @@ import { drawFinerGround, type FinerGround } from '../../figures/map/finer.ts';
 import {
   besideFormats,
   formats,
-  type MapFormat,
+  groundFormats,
   type Region,
   regions,
+  sheetName,
   viewportOf,
 } from '../../figures/map/regions.ts';
 import { toPath } from '../links.ts';
@@ -24,8 +25,8 @@ export function groundFiles({ atlas, facts }: Site): GroundFile[] {
     ({ id, kind }) => kind === 'country' && named.has(id),
   );
   return regions.filter(isCoarse).flatMap((region) =>
-    [...formats, ...besideFormats].map((format) => ({
-      name: nameOf(region, format),
+    groundFormats.map((format) => ({
+      name: sheetName(region, format),
       draw: () => drawFinerGround(viewportOf(region, format), readBasemapData(), countries),
     })),
   );
@@ -35,9 +36,7 @@ export function groundFiles({ atlas, facts }: Site): GroundFile[] {
 export function finerGround(region: Region, isBeside: boolean): string | undefined {
   if (!isCoarse(region)) return undefined;
   const both = isBeside ? besideFormats : formats;
-  return both.map((format) => toPath(`/map/ground/${nameOf(region, format)}.json`)).join(' ');
+  return both.map((format) => toPath(`/map/ground/${sheetName(region, format)}.json`)).join(' ');
 }
 
 const isCoarse = (region: Region): boolean => viewportOf(region, 'wide').detail === 'coarse';
-
-const nameOf = (region: Region, format: MapFormat): string => `${region}-${format}`;

@@ -3,9 +3,11 @@ import { drawFigure, type Figure, type FigureSetting } from '../../figures/figur
 import {
   besideFormats,
   formats,
+  groundFormats,
   type MapFormat,
   type Region,
   regions,
+  sheetName,
   viewportOf,
 } from '../../figures/map/regions.ts';
 import { groundFile, groundOf, onSharedGround } from '../../figures/map/shared-ground.ts';
@@ -17,8 +19,8 @@ type Atlas = Pick<Site, 'atlas'>;
 /** The ground of every sheet a map may be drawn on: the name of its file without `.svg`, and what is drawn into it. */
 export const sharedGrounds = (site: Atlas): { name: string; draw: () => string }[] =>
   regions.flatMap((region) =>
-    [...formats, ...besideFormats].map((format) => ({
-      name: nameOf(region, format),
+    groundFormats.map((format) => ({
+      name: sheetName(region, format),
       draw: () => groundFile(groundIn(site, region, format)),
     })),
   );
@@ -40,7 +42,7 @@ export function pageFigure(
     ...setting,
     lay: (sheet, width) => {
       const format = width === 'wide' ? wide : narrow;
-      const address = toPath(`/ground/${nameOf(region, format)}.svg`);
+      const address = toPath(`/ground/${sheetName(region, format)}.svg`);
       return onSharedGround(sheet, groundIn(site, region, format), address);
     },
   });
@@ -48,5 +50,3 @@ export function pageFigure(
 
 const groundIn = ({ atlas }: Atlas, region: Region, format: MapFormat) =>
   groundOf(viewportOf(region, format), { atlas, basemap: readBasemapData() });
-
-const nameOf = (region: Region, format: MapFormat): string => `${region}-${format}`;

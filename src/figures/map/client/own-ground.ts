@@ -1,3 +1,5 @@
+import { layerIn } from '../ground-layer.ts';
+
 /** Draws a layer of a map's ground in the map itself, in place of one that it shows from a file. */
 export function drawLayer(layer: Element, d: string): void {
   const own = layer.matches('path')
@@ -16,7 +18,7 @@ export async function takeGround(sheet: SVGSVGElement): Promise<void> {
     const [file = '', id = ''] = (layer.getAttribute('href') ?? '').split('#');
     const text = texts.get(file) ?? fetch(file).then((answer) => answer.text());
     texts.set(file, text);
-    const [, d] = new RegExp(`id="${id}" d="([^"]*)"`).exec(await text) ?? [];
+    const d = layerIn(await text, id);
     if (d === undefined) throw new Error(`no ${id} in ${file}`);
     drawLayer(layer, d);
   }
