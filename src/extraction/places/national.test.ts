@@ -14,6 +14,7 @@ describe('a town that stands for who governs from it', () => {
     ['brussels', 'Brussels', 'Brussels counted two billion parcels.', 'european-union'],
     ['brussels', 'Brussels', 'Brussels has a new station.', 'brussels'],
     ['beijing', 'Beijing', 'Beijing talks of 30 trains.', 'china'],
+    ['beijing', 'Beijing', 'Beijing has come under growing pressure to cut tolls.', 'china'],
     ['beijing', 'Beijing', 'Beijing counted 30 trains.', 'beijing'],
   ])('%s: %s %s', (id, name, text, whole) => {
     expect(meant(id, name, text)).toBe(whole);
