@@ -50,6 +50,6 @@ const seatBehind = cue(
 function isFirmOf(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 40), start);
   if (!before.endsWith(' of ')) return false;
-  const name = /(?<!\p{L})(\p{Lu}[\p{L}'’-]+) of $/u.exec(before)?.[1];
+  const name = /(?<!\p{L})(\p{Lu}[\p{L}'’-]{1,38}) of $/u.exec(before)?.[1];
   return name !== undefined && (operators.has(name) || operators.has(name.toUpperCase()));
 }
