@@ -69,8 +69,8 @@ export const extras: readonly Extra[] = [
   },
   {
     name: 'units',
-    what: 'rules held against every text, pattern and map, of which npm test draws a fifth',
-    project: ['read-facts', 'corrections', 'check-article', 'hostile-patterns', 'map/map'],
+    what: 'rules held against every text and map, of which npm test draws a fifth',
+    project: ['read-facts', 'corrections', 'check-article', 'map/map'],
     missing: async () => null,
   },
   {

@@ -1,4 +1,4 @@
-// Some tests hold a rule against thousands of texts, patterns or maps. `npm test` draws a fifth of them, spread over all;
+// Some tests hold a rule against thousands of texts or maps. `npm test` draws a fifth of them, spread over all;
 // `npm test -- --all` takes every one (`units` of scripts/test/extra.ts names the files).
 
 const isThorough = process.env['THOROUGH'] === 'yes';
