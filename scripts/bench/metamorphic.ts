@@ -4,7 +4,7 @@ import { buildGazetteer } from '../../src/atlas/gazetteer/gazetteer.ts';
 import { readAtlas } from '../../src/atlas/read.ts';
 import { root } from '../lib/project.ts';
 import { changes, follow } from './metamorphic/follow.ts';
-import { articleSample } from './metamorphic/sample.ts';
+import { articleSample, readSample } from './metamorphic/sample.ts';
 import { withFrontMatter } from './reading/article-set.ts';
 
 const usage = `Usage: npm run bench -- metamorphic DIR [--list]
@@ -27,11 +27,12 @@ export async function run(args: readonly string[]): Promise<void> {
     .map((name) => {
       const text = readFileSync(join(inner, name), 'utf8');
       return articleSample(basename(name, '.md'), withFrontMatter(text));
-    });
+    })
+    .map((sample) => ({ sample, before: readSample(sample, atlas) }));
   for (const [name, change] of Object.entries(changes)) {
     const told = { texts: 0, facts: 0, faults: 0 };
-    for (const sample of samples) {
-      const followed = follow(sample, change, setting);
+    for (const { sample, before } of samples) {
+      const followed = follow(sample, before, change, setting);
       if (!followed) continue;
       told.texts++;
       told.facts += followed.facts;

@@ -3,7 +3,7 @@ import type { Change, ChangeSetting } from './change.ts';
 import { otherCompanies, otherDemonyms, otherPlaces } from './names.ts';
 import { otherNumbers } from './numbers.ts';
 import { joinedParagraphs, splitParagraphs } from './paragraphs.ts';
-import { readSample, type Sample } from './sample.ts';
+import { type ReadSample, readSample, type Sample } from './sample.ts';
 import { earlierYears } from './years.ts';
 
 /** Changes of a text that a reading must follow, field by field. */
@@ -25,9 +25,17 @@ export interface Followed {
   faults: string[];
 }
 
-/** Reads a sample before and after a change and compares; null where the sample has nothing to change. */
-export function follow(sample: Sample, change: Change, setting: ChangeSetting): Followed | null {
-  const before = readSample(sample, setting.atlas);
+/**
+ * Reads a sample after a change and compares; null where the sample has nothing to change.
+ *
+ * @param before the sample as `readSample` reads it, which takes as long as all the rest: it is read once for all changes
+ */
+export function follow(
+  sample: Sample,
+  before: ReadSample,
+  change: Change,
+  setting: ChangeSetting,
+): Followed | null {
   const changed = change(sample, before, setting);
   if (!changed) return null;
   const after = readSample(changed.sample, setting.atlas).facts;

@@ -22,7 +22,7 @@ import { trendCases } from '../../../src/extraction/cases/trends.ts';
 import { unitCases } from '../../../src/extraction/cases/units.ts';
 import { root } from '../../lib/project.ts';
 import { changes, follow } from './follow.ts';
-import { articleSample, type Sample } from './sample.ts';
+import { articleSample, readSample, type Sample } from './sample.ts';
 
 const { atlas } = await readAtlas(root);
 const setting = { atlas, gazetteer: buildGazetteer(atlas) };
@@ -68,10 +68,14 @@ const made: Sample[] = [
   'Trains of Belmora Express reached Chengdu 95 times in 2022, up 12 percent, and a Hungarian yard took 40 of them.',
 ].map((text) => ({ name: text, text, isMarkdown: false, date: '2024-06-11' }));
 
+const all = [...stories, ...passages, ...made].map((sample) => ({
+  sample,
+  before: readSample(sample, atlas),
+}));
+
 describe.each(Object.entries(changes))('with %s', (_, change) => {
-  const all = [...stories, ...passages, ...made];
-  const followed = all.flatMap((sample) => {
-    const result = follow(sample, change, setting);
+  const followed = all.flatMap(({ sample, before }) => {
+    const result = follow(sample, before, change, setting);
     return result ? [{ name: sample.name, ...result }] : [];
   });
 
