@@ -1,6 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { factsCommand } from '../scripts/facts/facts-command.ts';
+import { ended } from './support/command.ts';
 import { article, type Copy, copyProject } from './support/copy.ts';
 
 // Editors' mistakes, all in one project at once: one run names every one of them.
@@ -38,7 +40,7 @@ async function storedFacts(): Promise<Record<string, string>> {
 
 beforeAll(async () => {
   copy = await copyProject('bad input');
-  await copy.run('scripts/facts.ts');
+  expect((await ended(() => factsCommand([], copy.folder))).code).toBe(0);
   before = await storedFacts();
   await copy.write('dist/index.html', 'the last good site');
   for (const [name, content] of Object.entries(bad)) {

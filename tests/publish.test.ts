@@ -2,6 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
+import { factsCommand } from '../scripts/facts/facts-command.ts';
+import { publishCommand } from '../scripts/publish/publish-command.ts';
+import { ended } from './support/command.ts';
 import { article, type Copy, copyProject } from './support/copy.ts';
 
 // The last step of a story, in a copy that has its own repository.
@@ -19,7 +22,7 @@ beforeAll(async () => {
   git('init', '-q');
   git('config', 'user.name', 'a');
   git('config', 'user.email', 'a@example.org');
-  const { code, output } = await copy.run('scripts/facts.ts');
+  const { code, output } = await ended(() => factsCommand([], copy.folder));
   expect(code, output).toBe(0);
   git('add', '-A');
   git('commit', '-q', '-m', 'Before');
@@ -28,12 +31,14 @@ beforeAll(async () => {
 it('a draft in which something is left to do is not published, and nothing of it changes', async () => {
   const draft = article(prose, { draft: 'true', dek: '"To do: the sentence under the headline"' });
   await copy.write(file, draft);
-  const { code, output } = await copy.run('scripts/publish.ts', 'a-draft');
-  expect(code).toBe(1);
-  expect(output).toContain('error SL120');
-  expect(output).toContain('Nothing was changed.');
+  const publish = (...args: string[]) => publishCommand(['a-draft', ...args], copy.folder);
+  const refused = await ended(async () => {
+    await expect(publish()).rejects.toThrow('Nothing was changed.');
+    return 1;
+  });
+  expect(refused.output).toContain('error SL120');
   // The same for programs, such as the panel of the development server.
-  const told = await copy.run('scripts/publish.ts', 'a-draft', '--json', '--check');
+  const told = await ended(() => publish('--json', '--check'));
   expect(told.code).toBe(1);
   const [error] = JSON.parse(told.output).findings;
   expect(error).toMatchObject({ code: 'SL120', severity: 'error', file, line: 3 });

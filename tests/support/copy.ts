@@ -1,4 +1,5 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { copyParts, root } from '../../scripts/lib/project.ts';
 import { run } from '../../scripts/lib/steps.mjs';
@@ -40,6 +41,15 @@ export async function refreshCopy(name: string): Promise<Copy> {
         capture: true,
       }),
   };
+}
+
+/** A project with the content of the test site, to be changed, and code that is read alone: for commands that run in this process. */
+export async function contentOfTestSite(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'silklines-content-'));
+  await cp(testContent, join(folder, 'content'), { recursive: true });
+  for (const part of ['package-lock.json', 'package.json', 'public', 'src'])
+    await symlink(join(root, part), join(folder, part));
+  return folder;
 }
 
 /** An article that is right in everything, to be made wrong in one thing. */

@@ -1,11 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Fact } from '../src/schemas/fact.ts';
+import type { Fact } from '../../src/schemas/fact.ts';
+import { ended } from '../../tests/support/command.ts';
+import { root } from '../lib/project.ts';
+import { factsCommand } from './facts-command.ts';
 
-const command = join(import.meta.dirname, 'facts.ts');
+const command = join(root, 'scripts', 'facts.ts');
 let folder: string;
 
 beforeAll(() => {
@@ -13,20 +16,32 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function run(args: readonly string[], input = '') {
+interface Line {
+  id?: unknown;
+  file?: string;
+  article?: string;
+  facts: Fact[];
+}
+const linesIn = (stdout: string): Line[] =>
+  stdout
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Line);
+
+/** Starts the command, which reads from its standard input. */
+function start(args: readonly string[], input: string) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], {
-    cwd: folder,
     input,
     encoding: 'utf8',
   });
-  const lines = stdout
-    .split('\n')
-    .filter(Boolean)
-    .map(
-      (line) =>
-        JSON.parse(line) as { id?: unknown; file?: string; article?: string; facts: Fact[] },
-    );
-  return { status, lines, stderr };
+  return { status, lines: linesIn(stdout), stderr };
+}
+
+/** Runs the command in this process; names of files are told from `folder`. */
+async function run(args: readonly string[]) {
+  const { code, stdout, stderr } = await ended(() => factsCommand(args, root));
+  const told = (text: string) => text.replaceAll(`${folder}${sep}`, '').replaceAll(folder, '.');
+  return { status: code, lines: linesIn(told(stdout)), stderr: told(stderr) };
 }
 
 describe('facts --jsonl', () => {
@@ -36,7 +51,7 @@ describe('facts --jsonl', () => {
       { id: 7, text: 'Nothing here.' },
       { id: 'a', text: 'Nearly 30 wagons left.' },
     ];
-    const { status, lines, stderr } = run(
+    const { status, lines, stderr } = start(
       ['--jsonl'],
       rows.map((row) => JSON.stringify(row)).join('\n'),
     );
@@ -48,10 +63,10 @@ describe('facts --jsonl', () => {
       period: { start: '2021-01-01' },
     });
     expect(lines[2]?.facts[0]?.source).toMatchObject({ start: 0, text: 'Nearly 30 wagons' });
-  }, 60_000);
+  });
 
   it('names every bad line, reads the good ones and fails', () => {
-    const { status, lines, stderr } = run(
+    const { status, lines, stderr } = start(
       ['--jsonl'],
       'nonsense\n{"id":1,"text":"Ten trains."}\n{"id":2}\n{"id":3,"text":"x","date":"May"}\n',
     );
@@ -67,7 +82,7 @@ describe('facts --jsonl', () => {
       '<stdin>:3:1: has no text',
       '<stdin>:4:1: has a date that is not YYYY, YYYY-MM or YYYY-MM-DD',
     ]);
-  }, 60_000);
+  });
 
   it('ends in peace when its reader has gone', async () => {
     const child = spawn(process.execPath, [command, '--jsonl']);
@@ -82,17 +97,21 @@ describe('facts --jsonl', () => {
     );
     const status = await new Promise((resolve) => child.on('close', resolve));
     expect([status, stderr]).toEqual([0, '']);
-  }, 60_000);
+  });
 });
 
 describe('facts --stdout', () => {
-  it('reads any Markdown or text file', () => {
+  it('reads any Markdown or text file', async () => {
     writeFileSync(
       join(folder, 'note.md'),
       '\ufeff# Note\n\nNearly **30** wagons &amp; more left.\n',
     );
     writeFileSync(join(folder, 'note two.txt'), 'It took *5* days.');
-    const { status, lines, stderr } = run(['--stdout', 'note.md', 'note two.txt']);
+    const { status, lines, stderr } = await run([
+      '--stdout',
+      join(folder, 'note.md'),
+      join(folder, 'note two.txt'),
+    ]);
     expect([status, stderr]).toEqual([0, '']);
     expect(lines.map(({ file, article }) => [file, article])).toEqual([
       ['note.md', 'note'],
@@ -102,19 +121,16 @@ describe('facts --stdout', () => {
       value: 30,
       source: { text: 'Nearly **30** wagons', line: 3, column: 1 },
     });
-  }, 60_000);
+  });
 
-  it('names every file it cannot read, and prints the others', () => {
+  it('names every file it cannot read, and prints the others', async () => {
     writeFileSync(join(folder, 'good.txt'), 'Ten trains left.');
     writeFileSync(join(folder, 'bytes.txt'), new Uint8Array([0x41, 0xff]));
     writeFileSync(join(folder, 'large.md'), 'word '.repeat(300_000));
-    const { status, lines, stderr } = run([
+    const files = ['none.txt', '.', 'bytes.txt', 'large.md', 'good.txt'];
+    const { status, lines, stderr } = await run([
       '--stdout',
-      'none.txt',
-      '.',
-      'bytes.txt',
-      'large.md',
-      'good.txt',
+      ...files.map((name) => join(folder, name)),
     ]);
     expect(status).toBe(1);
     expect(
@@ -129,7 +145,7 @@ describe('facts --stdout', () => {
       'large.md:1:1: Markdown of 1.5 MB; at most 1 MB is read',
     ]);
     expect(lines.at(-1)?.file).toBe('good.txt');
-  }, 60_000);
+  });
 });
 
 describe('bad usage', () => {
@@ -140,13 +156,15 @@ describe('bad usage', () => {
     ['two articles to review', ['--review', 'one', 'two']],
     ['no file', ['--stdout']],
     ['a file without an option', ['note.md']],
-  ])(
-    'of %s is told with status 2',
-    (_, args) => {
-      const { status, stderr } = run(args);
-      expect(status).toBe(2);
-      expect(stderr).toContain('Usage:');
-    },
-    60_000,
-  );
+  ])('of %s is told with status 2', async (_, args) => {
+    const { status, stderr } = await run(args);
+    expect(status).toBe(2);
+    expect(stderr).toContain('Usage:');
+  });
+
+  it('ends the command with that status', () => {
+    const { status, stderr } = start(['--check', '--jsonl'], '');
+    expect(status).toBe(2);
+    expect(stderr).toContain('Usage:');
+  });
 });
