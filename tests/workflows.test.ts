@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
+import { modulesOf } from '../scripts/lib/modules.ts';
 import { root } from '../scripts/lib/project.ts';
 
 interface Step {
@@ -25,6 +26,13 @@ const files = readdirSync(folder);
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   scripts: Record<string, string>;
 };
+
+/** The text of a script, and of the command it hands its arguments on to. */
+const sourceOf = (script: string): string =>
+  modulesOf(root, [script])
+    .filter((path) => path === script || path.endsWith('-command.ts'))
+    .map((path) => readFileSync(join(root, path), 'utf8'))
+    .join('\n');
 
 /** How a workflow writes a value that GitHub puts in. */
 const expression = (value: string) => `$\{{ ${value} }}`;
@@ -52,7 +60,7 @@ describe.each(files)('%s', (name) => {
       for (const [, script = '', options = ''] of run.matchAll(
         /npm run (?:-s )?([\w-]+) -- ([^>|\n]*)/g,
       )) {
-        const source = readFileSync(join(root, scripts[script]?.split(' ')[1] ?? ''), 'utf8');
+        const source = sourceOf(scripts[script]?.split(' ')[1] ?? '');
         for (const [option] of options.matchAll(/--[\w-]+/g)) expect(source).toContain(option);
       }
     }
