@@ -133,7 +133,14 @@ const unit = (name: string, what: string, files: readonly string[] = []): Promis
 const tasks: readonly Task[] = [
   {
     name: 'build',
-    run: () => check('build', 'the site', () => runScript('scripts/build.ts', [], capture)),
+    run: () =>
+      check('build', 'the site', () =>
+        // Each process reads all content first, and the other sites are built beside this one.
+        runScript('scripts/build.ts', [], {
+          ...capture,
+          env: { ...process.env, BUILD_PROCESSES: String(Math.ceil(cores / 2)) },
+        }),
+      ),
   },
   {
     name: 'sites',

@@ -24,6 +24,10 @@ const mostProcesses = 4;
 /** Each process reads all content and lists all addresses before it makes its part, which takes as long as the pages of so many stories. */
 const leastStories = 4;
 
+/** The most that a build is told to have, for what runs beside it; undefined where it may take all there are. */
+const told = ({ BUILD_PROCESSES }: NodeJS.ProcessEnv): number | undefined =>
+  /^[1-9]\d*$/.test(BUILD_PROCESSES ?? '') ? Number(BUILD_PROCESSES) : undefined;
+
 /** How many processes make the pages of a site. */
 export const processesFor = (processors: number, memory: number, stories: number): number =>
   Math.max(
@@ -80,7 +84,8 @@ export async function renderSite(
   const { bundle, origin, shard, env } = setting;
   await mkdir(dirname(out), { recursive: true });
   await cp(join(bundle, clientFolder), out, { recursive: true });
-  const most = processesFor(availableParallelism(), totalmem(), await countStories());
+  const processors = told(env) ?? availableParallelism();
+  const most = processesFor(processors, totalmem(), await countStories());
   const kept = keptPages(root, env);
   const site = { bundle, origin, shard, kept, out, began: Date.now() };
   const handOut = new HandOut();

@@ -1,17 +1,17 @@
 import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { decisive } from '../../src/markdown/parse/kept-front-matters.ts';
 import { extractorFingerprint } from '../facts/facts-files.ts';
 import { modulesOf } from './modules.ts';
 import { root } from './project.ts';
 
 let copy: string;
-beforeEach(async () => {
+const makeCopy = async () => {
   copy = await mkdtemp(join(tmpdir(), 'silklines-imports-'));
-});
-afterEach(() => rm(copy, { recursive: true }));
+};
+const removeCopy = () => rm(copy, { recursive: true });
 
 async function put(path: string, text: string): Promise<void> {
   await mkdir(dirname(join(copy, path)), { recursive: true });
@@ -26,6 +26,9 @@ async function edit(path: string, change: (text: string) => string): Promise<voi
 }
 
 describe('modules that run when one is imported', () => {
+  beforeEach(makeCopy);
+  afterEach(removeCopy);
+
   it('are found at any depth and in any folder, each once', async () => {
     await put('a.ts', "import { b } from './deep/b.ts';\nexport { c } from './c.ts';\n");
     await put('deep/b.ts', "import {\n  c,\n} from '../c.ts';\nawait import('./d.ts');\n");
@@ -44,7 +47,12 @@ describe('modules that run when one is imported', () => {
 });
 
 describe('the fingerprint of the reader', () => {
-  beforeEach(() => cp(join(root, 'src'), join(copy, 'src'), { recursive: true }));
+  // One copy for all, each of which looks at what its own change does.
+  beforeAll(async () => {
+    await makeCopy();
+    await cp(join(root, 'src'), join(copy, 'src'), { recursive: true });
+  });
+  afterAll(removeCopy);
 
   it('changes with a word list of the lexicon', async () => {
     const before = extractorFingerprint(copy);

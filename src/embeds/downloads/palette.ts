@@ -47,16 +47,16 @@ export function fewColours(picture: Picture, most: number): FewColours {
 /** How often groups are formed anew about their middle: more betters no picture that can be seen. */
 const rounds = 6;
 
-function shadesIn(colours: Uint32Array): Shades {
+function shadesIn(colours: Int32Array): Shades {
   const counts = new Uint32Array(shadesInAll);
   const longest = new Uint32Array(shadesInAll);
-  const colourOf = new Uint32Array(shadesInAll);
+  const colourOf = new Int32Array(shadesInAll);
   const met: number[] = [];
   for (let i = 0; i < colours.length; ) {
     const colour = colours[i] as number;
     const start = i;
     do i++;
-    while (colours[i] === colour);
+    while (i < colours.length && colours[i] === colour);
     const run = i - start;
     const shade = shadeOf(colour);
     if (counts[shade] === 0) met.push(shade);

@@ -41,13 +41,24 @@ function rowsOf(picture: Picture, numbers: Uint8Array): Uint8Array {
   const colours = coloursOf(picture);
   const rows = new Uint8Array((Math.ceil(width / 2) + 1) * height);
   let [at, to] = [0, 0];
+  let last = 0;
+  let number = numbers[shadeOf(last)] as number;
   for (let y = 0; y < height; y++) {
     to++;
-    for (let x = 0; x < width; x += 2) {
-      const left = numbers[shadeOf(colours[at++] as number)] as number;
-      const right = x + 1 < width ? (numbers[shadeOf(colours[at++] as number)] as number) : 0;
-      rows[to++] = (left << 4) | right;
+    for (let x = 0; x < width; x++) {
+      const colour = colours[at++] as number;
+      // Most pixels have the colour of the one before them.
+      if (colour !== last) {
+        last = colour;
+        number = numbers[shadeOf(colour)] as number;
+      }
+      if ((x & 1) === 0) rows[to] = number << 4;
+      else {
+        rows[to] = (rows[to] as number) | number;
+        to++;
+      }
     }
+    if ((width & 1) === 1) to++;
   }
   return rows;
 }
