@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import getPort from 'get-port';
-import { expect as expectAtOnce, type Page, test } from 'playwright/test';
+import { expect as expectAtOnce, type Page } from 'playwright/test';
 import { root } from '../scripts/lib/project.ts';
 import { listenLocally } from '../scripts/serve/listen.ts';
 import { createStaticServer } from '../scripts/serve/static-server.ts';
@@ -17,6 +17,7 @@ import { readFrontMatter } from '../src/markdown/parse/front-matter.ts';
 import { adminMessages } from '../src/messages/admin.ts';
 import { devMessages } from '../src/messages/dev.ts';
 import { article, type Copy, copyProject } from './support/copy.ts';
+import { test } from './support/kept-page.ts';
 import { watch } from './support/visit.ts';
 
 // An editor who has never seen the code writes stories in a browser. The form runs on a copy of the project.
@@ -26,6 +27,8 @@ const expect = expectAtOnce.configure({ timeout: 120_000 });
 
 // In one worker: two installs of the form's packages at once would break each other.
 test.describe.configure({ mode: 'default' });
+// A form keeps drafts in the browser.
+test.use({ keepsPage: false });
 
 test.describe('the form', () => {
   test.describe.configure({ mode: 'serial', timeout: 300_000 });

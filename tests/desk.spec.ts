@@ -3,12 +3,13 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import getPort from 'get-port';
-import { expect, test } from 'playwright/test';
+import { expect } from 'playwright/test';
 import { run } from '../scripts/lib/steps.mjs';
 import { devMessages } from '../src/messages/dev.ts';
 import { fill, fillCount } from '../src/messages/fill.ts';
 import { notFoundMessages } from '../src/messages/site.ts';
 import { article, type Copy, copyProject } from './support/copy.ts';
+import { test } from './support/kept-page.ts';
 
 // From an idea to the story in the browser: two commands, one file.
 
@@ -21,6 +22,8 @@ const file = `content/articles/${slug}.md`;
 
 // One after the other: they share a copy of the project and a server.
 test.describe.configure({ mode: 'default' });
+// What the development server keeps in a browser belongs to one server.
+test.use({ keepsPage: false });
 
 let copy: Copy;
 let server: ChildProcess;

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from 'playwright/test';
+import { expect, type Page } from 'playwright/test';
 import { registerMessages } from '../src/messages/register.ts';
 import { hostForAll, listen } from './hosts/host.ts';
+import { test } from './support/kept-page.ts';
 import { address } from './support/sites.ts';
 
 // What a page of another origin shows where its frame asks for a figure that is gone, or for one that never was.

@@ -1,12 +1,13 @@
-import { expect, type Page, test } from 'playwright/test';
+import { expect, type Page } from 'playwright/test';
 import { copiesOf } from '../src/embeds/share/copies.ts';
 import { snippetInputOf } from '../src/embeds/share/share-texts.ts';
 import { heard, hostForAll, inside, listen, newest } from './hosts/host.ts';
+import { test } from './support/kept-page.ts';
 import { address } from './support/sites.ts';
 import { framesPass } from './support/visit.ts';
 
 // Readers of a host come for the first time: what moves, and what is fetched, is looked at with nothing in the cache.
-test.use({ reuseContext: false });
+test.use({ keepsPage: false });
 
 const map = 'corridor-middle';
 const chart = 'series-china-europe-train-trips-zhengzhou-year';

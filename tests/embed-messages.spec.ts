@@ -1,7 +1,8 @@
-import { expect, type Page, test } from 'playwright/test';
+import { expect, type Page } from 'playwright/test';
 import { copiesOf } from '../src/embeds/share/copies.ts';
 import { snippetInputOf } from '../src/embeds/share/share-texts.ts';
 import { heard, hostForAll, inside, listen, newest } from './hosts/host.ts';
+import { test } from './support/kept-page.ts';
 import { address } from './support/sites.ts';
 
 // What figures and the pages around them say to each other.

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from 'playwright/test';
+import { expect, type Page } from 'playwright/test';
 import { explorerMessages } from '../src/messages/explorer.ts';
 import { lookByAxe, thinRows } from './support/axe.ts';
+import { test } from './support/kept-page.ts';
 import { address } from './support/sites.ts';
 import { overhang, watch } from './support/visit.ts';
 
@@ -47,12 +48,9 @@ test.describe('filters', () => {
     await page.getByRole('button', { name: explorerMessages.filter.clear }).click();
     await expect(mapWays(page)).toHaveCount(all);
     await expect(page).toHaveURL(address('map/'));
-  });
 
-  test('by country leave only places in it', async ({ page }) => {
-    await open(page);
+    // By country they leave only places in it.
     await page.locator('#ex-country').selectOption('poland');
-    await unfold(page);
     await expect
       .poll(() =>
         listed(page, 'place').evaluateAll((rows: HTMLElement[]) => [
@@ -66,56 +64,10 @@ test.describe('filters', () => {
     expect(drawn).toContain('lodz');
     expect(drawn).not.toContain('xian');
   });
-
-  test('that leave nothing say so', async ({ page }) => {
-    await open(page, '?mode=air&corridor=middle&country=poland');
-    await expect(page.getByText(explorerMessages.filter.none)).toBeVisible();
-  });
 });
 
 test.describe('years', () => {
-  test('are set by keyboard, and say what was counted in each', async ({ page }) => {
-    await open(page);
-    await lastYear(page).focus();
-    const start = Number(await lastYear(page).getAttribute('aria-valuenow'));
-    await page.keyboard.press('ArrowLeft');
-    await expect(lastYear(page)).toHaveAttribute('aria-valuenow', String(start - 1));
-    await page.keyboard.press('PageDown');
-    await expect(lastYear(page)).toHaveAttribute('aria-valuenow', String(start - 6));
-    await page.keyboard.press('Home');
-    const first = await firstYear(page).getAttribute('aria-valuenow');
-    await expect(lastYear(page)).toHaveAttribute('aria-valuenow', String(first));
-    await page.keyboard.press('End');
-    const last = await lastYear(page).getAttribute('aria-valuemax');
-    await expect(lastYear(page)).toHaveAttribute('aria-valuenow', String(last));
-    for (const [year, words] of [
-      ['2024', '18,640'],
-      ['2013', '75'],
-    ] as const) {
-      await open(page, `?to=${year}`);
-      await expect(lastYear(page)).toHaveAttribute(
-        'aria-valuetext',
-        new RegExp(`${year}, .*: .*${words}`),
-      );
-    }
-  });
-
-  test('without a figure say that none was found, unconfirmed ones that they are', async ({
-    page,
-  }) => {
-    await open(page, '?to=2015');
-    await expect(lastYear(page)).toHaveAttribute(
-      'aria-valuetext',
-      new RegExp(explorerMessages.year.noWhole),
-    );
-    await expect(
-      page.getByText(explorerMessages.year.noPlaces.replace('{year}', '2015')),
-    ).toBeVisible();
-    await open(page, '?to=2019');
-    await expect(lastYear(page)).toHaveAttribute('aria-valuetext', /found at no source/);
-  });
-
-  test('show a hub’s trips as a circle in 2024 and a cross where there is no figure', async ({
+  test('are set by keyboard, and show a hub’s trips as a circle, or a cross where there is no figure', async ({
     page,
   }) => {
     await open(page);
@@ -123,18 +75,48 @@ test.describe('years', () => {
     await expect(circle).toHaveCount(1);
     await expect(page.getByRole('row', { name: /Xi’an 4,210/ })).toBeVisible();
     await lastYear(page).focus();
+    const start = Number(await lastYear(page).getAttribute('aria-valuenow'));
     await page.keyboard.press('PageDown');
+    await expect(lastYear(page)).toHaveAttribute('aria-valuenow', String(start - 5));
     await expect(circle).toHaveCount(0);
     await expect(page.locator('.ex-map .ex-none[data-of="xian"]:visible')).toHaveCount(1);
+    await page.keyboard.press('ArrowLeft');
+    await expect(lastYear(page)).toHaveAttribute('aria-valuenow', String(start - 6));
+    await page.keyboard.press('Home');
+    const first = await firstYear(page).getAttribute('aria-valuenow');
+    await expect(lastYear(page)).toHaveAttribute('aria-valuenow', String(first));
+    await page.keyboard.press('End');
+    const last = await lastYear(page).getAttribute('aria-valuemax');
+    await expect(lastYear(page)).toHaveAttribute('aria-valuenow', String(last));
   });
 
-  test('before a corridor opened draw it as not yet there', async ({ page }) => {
-    await open(page, '?to=2016');
-    await expect(page.locator('.ex-map .map-way[data-way="btk"]').first()).toHaveClass(/is-absent/);
-    await open(page, '?to=2018');
-    await expect(page.locator('.ex-map .map-way[data-way="btk"]').first()).not.toHaveClass(
-      /is-absent/,
-    );
+  test('say what was counted in each, or that nothing was found, and draw a corridor that is not there yet as such', async ({
+    page,
+  }) => {
+    await open(page, '?to=2013');
+    await lastYear(page).focus();
+    const goTo = async (year: number) => {
+      const now = Number(await lastYear(page).getAttribute('aria-valuenow'));
+      for (let at = now; at < year; at++) await page.keyboard.press('ArrowRight');
+      await expect(lastYear(page)).toHaveAttribute('aria-valuenow', String(year));
+    };
+    const says = (words: RegExp | string) =>
+      expect(lastYear(page)).toHaveAttribute('aria-valuetext', new RegExp(words));
+    const corridor = page.locator('.ex-map .map-way[data-way="btk"]').first();
+    await says(/2013, .*: .*75/);
+    await goTo(2015);
+    await says(explorerMessages.year.noWhole);
+    await expect(
+      page.getByText(explorerMessages.year.noPlaces.replace('{year}', '2015')),
+    ).toBeVisible();
+    await goTo(2016);
+    await expect(corridor).toHaveClass(/is-absent/);
+    await goTo(2018);
+    await expect(corridor).not.toHaveClass(/is-absent/);
+    await goTo(2019);
+    await says(/found at no source/);
+    await goTo(2024);
+    await says(/2024, .*: .*18,640/);
   });
 
   test('are compared side by side', async ({ page }) => {
@@ -152,9 +134,18 @@ test.describe('years', () => {
 });
 
 test.describe('search and ways', () => {
-  test('a place is found by its Chinese name and opened with its facts', async ({ page }) => {
+  test('a place is found by its Chinese name and opened with its facts; a way is asked for in the same line, and by a corridor', async ({
+    page,
+  }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await open(page);
+    // Nothing is fetched before it is asked for.
+    expect(asked.filter((path) => path.endsWith('.json') || path.includes('list'))).toEqual([]);
     const search = page.getByRole('combobox', { name: explorerMessages.search.label });
+    await search.focus();
+    await expect.poll(() => asked.some((path) => /\/network-\w+\.json$/.test(path))).toBe(true);
+    expect(asked.filter((path) => path.includes('detail'))).toEqual([]);
     await search.fill('西安');
     await expect(page.getByRole('option').first()).toContainText('Xi’an');
     await expect(page.getByRole('option').first()).toContainText('China');
@@ -165,6 +156,14 @@ test.describe('search and ways', () => {
     await expect(page).toHaveURL(/open=place:xian/);
     await panel.getByRole('button', { name: explorerMessages.open.close }).click();
     await expect(panel).toHaveCount(0);
+
+    await search.fill('Zhengzhou to Hamburg');
+    await offered(page, explorerMessages.search.label).first().click();
+    await expect(told(page)).toContainText('By rail from Zhengzhou to Hamburg');
+    await page.locator('#ex-by').selectOption('central');
+    await expect(told(page)).toContainText('Mongolia');
+    await page.locator('#ex-by').selectOption('air');
+    await expect(told(page)).toContainText('great circle');
   });
 
   test('the way between two places reads as a sentence, its line is drawn and the address keeps it', async ({
@@ -192,39 +191,19 @@ test.describe('search and ways', () => {
     await page.reload();
     await expect(told(page)).toHaveText(words ?? '');
   });
+});
 
-  test('a way may be asked for in one line, and by a corridor', async ({ page }) => {
-    await open(page);
-    await page
-      .getByRole('combobox', { name: explorerMessages.search.label })
-      .fill('Zhengzhou to Hamburg');
-    await offered(page, explorerMessages.search.label).first().click();
-    await expect(told(page)).toContainText('By rail from Zhengzhou to Hamburg');
-    await page.locator('#ex-by').selectOption('central');
-    await expect(told(page)).toContainText('Mongolia');
-    await page.locator('#ex-by').selectOption('air');
-    await expect(told(page)).toContainText('great circle');
-  });
-
-  test('a name that is nowhere is said to be unknown', async ({ page }) => {
-    await open(page, '?start=atlantis&end=lodz');
+test.describe('the address', () => {
+  test('that asks for what is nowhere is told so: filters that leave nothing, a name that is unknown', async ({
+    page,
+  }) => {
+    await open(page, '?mode=air&corridor=middle&country=poland&start=atlantis&end=lodz');
+    await expect(page.getByText(explorerMessages.filter.none)).toBeVisible();
     await expect(
       page.getByText(explorerMessages.way.unknown.replace('{name}', 'atlantis')),
     ).toBeVisible();
   });
 
-  test('nothing is fetched before it is asked for', async ({ page }) => {
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-    await open(page);
-    expect(asked.filter((path) => path.endsWith('.json') || path.includes('list'))).toEqual([]);
-    await page.getByRole('combobox', { name: explorerMessages.search.label }).focus();
-    await expect.poll(() => asked.some((path) => /\/network-\w+\.json$/.test(path))).toBe(true);
-    expect(asked.filter((path) => path.includes('detail'))).toEqual([]);
-  });
-});
-
-test.describe('the address', () => {
   test('brings everything back', async ({ page }) => {
     const state =
       '?corridor=west-north&from=2013&to=2020&open=place:zhengzhou&compare=1&view=3,110,35';
@@ -252,7 +231,7 @@ test.describe('the address', () => {
 });
 
 test.describe('by keyboard', () => {
-  test('one stop leads into the map, and the keys reach every place and way on it', async ({
+  test('one stop leads into the map, the keys reach every place and way on it, open and return', async ({
     page,
   }) => {
     await open(page);
@@ -279,11 +258,9 @@ test.describe('by keyboard', () => {
       return [...visited];
     });
     expect(all.filter((name) => !seen.includes(name))).toEqual([]);
-  });
 
-  test('Enter opens a place, Escape returns to it', async ({ page }) => {
-    await open(page);
-    await page.locator('.ex-map .ex-drawing:visible [tabindex="0"]').focus();
+    // Enter opens a place, Escape returns to it.
+    await stops.focus();
     await page.keyboard.press('ArrowRight');
     await expect(page.locator('a.map-place:focus')).toHaveCount(1);
     await page.keyboard.press('Enter');
@@ -344,32 +321,39 @@ async function violations(page: Page, rule?: string): Promise<string[]> {
   return faults;
 }
 
-test('on a phone nothing sticks out, one finger scrolls the page, and controls are large enough', async ({
-  browser,
-}) => {
-  const context = await browser.newContext({
-    viewport: { width: 360, height: 740 },
-    hasTouch: true,
+test.describe('on a phone by touch', () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
+
+  test('nothing sticks out, one finger scrolls the page, and controls are large enough', async ({
+    page,
+  }) => {
+    await open(page, '?start=chongqing&end=madrid&open=place:chongqing');
+    await expect(told(page)).toBeVisible();
+    expect(await overhang(page)).toEqual({ pixels: 0, widest: '' });
+    const action = await page
+      .locator('.ex-map .ex-drawing:visible .ex-sheet')
+      .evaluate((svg) => getComputedStyle(svg).touchAction);
+    expect(action).toContain('pan-y');
+    const small = await page
+      .locator('silk-explorer :is(button, select, input, [role="slider"], summary):visible')
+      .evaluateAll((controls) =>
+        controls
+          .filter((control) => control.getAttribute('type') !== 'checkbox')
+          .map((control) => ({ name: control.textContent, box: control.getBoundingClientRect() }))
+          .filter(({ box }) => box.width < 24 || box.height < 24)
+          .map(({ name }) => name),
+      );
+    expect(small).toEqual([]);
   });
-  const page = await context.newPage();
-  await open(page, '?start=chongqing&end=madrid&open=place:chongqing');
-  await expect(told(page)).toBeVisible();
-  expect(await overhang(page)).toEqual({ pixels: 0, widest: '' });
-  const action = await page
-    .locator('.ex-map .ex-drawing:visible .ex-sheet')
-    .evaluate((svg) => getComputedStyle(svg).touchAction);
-  expect(action).toContain('pan-y');
-  const small = await page
-    .locator('silk-explorer :is(button, select, input, [role="slider"], summary):visible')
-    .evaluateAll((controls) =>
-      controls
-        .filter((control) => control.getAttribute('type') !== 'checkbox')
-        .map((control) => ({ name: control.textContent, box: control.getBoundingClientRect() }))
-        .filter(({ box }) => box.width < 24 || box.height < 24)
-        .map(({ name }) => name),
-    );
-  expect(small).toEqual([]);
-  await context.close();
+
+  test('a tap opens the nearest place within reach of a finger', async ({ page }) => {
+    await open(page, '?hub=madrid');
+    const box = await page
+      .locator('.ex-map .ex-drawing:visible a[data-place="madrid"] .map-sign')
+      .boundingBox();
+    await page.touchscreen.tap((box?.x ?? 0) - 10, (box?.y ?? 0) + 12);
+    await expect(page).toHaveURL(/open=place:madrid/);
+  });
 });
 
 test('on a phone a field that is reached before the map is awake has room for what it offers', async ({
@@ -391,22 +375,7 @@ test('on a phone a field that is reached before the map is awake has room for wh
   await expect(offered(page, label).first()).toBeInViewport({ ratio: 1 });
 });
 
-test('a tap on a phone opens the nearest place within reach of a finger', async ({ browser }) => {
-  const context = await browser.newContext({
-    viewport: { width: 360, height: 740 },
-    hasTouch: true,
-  });
-  const page = await context.newPage();
-  await open(page, '?hub=madrid');
-  const box = await page
-    .locator('.ex-map .ex-drawing:visible a[data-place="madrid"] .map-sign')
-    .boundingBox();
-  await page.touchscreen.tap((box?.x ?? 0) - 10, (box?.y ?? 0) + 12);
-  await expect(page).toHaveURL(/open=place:madrid/);
-  await context.close();
-});
-
-test('at 400 per cent zoom everything is still there and nothing scrolls sideways', async ({
+test('at 400 per cent zoom, and with letters twice as large, everything is still there and nothing scrolls sideways', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 320, height: 225 });
@@ -415,21 +384,17 @@ test('at 400 per cent zoom everything is still there and nothing scrolls sideway
   await expect(page.locator('.ex-map .ex-drawing:visible')).toBeVisible();
   await page.locator('#ex-country').scrollIntoViewIfNeeded();
   await expect(page.locator('#ex-country')).toBeInViewport();
-});
 
-test('twice the size of text makes nothing stick out', async ({ page }) => {
+  // Nor does it at twice the size of text.
   await page.setViewportSize({ width: 720, height: 900 });
-  await open(page);
   await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
   expect(await overhang(page)).toEqual({ pixels: 0, widest: '' });
 });
 
-test('reduced motion leaves nothing that plays', async ({ browser }) => {
-  const context = await browser.newContext({ reducedMotion: 'reduce' });
-  const page = await context.newPage();
+test('reduced motion leaves nothing that plays', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   await expect(page.getByRole('button', { name: explorerMessages.year.play })).toBeHidden();
-  await context.close();
 });
 
 test('play goes through the years and stops when a reader takes a handle', async ({ page }) => {

@@ -1,7 +1,8 @@
-import { expect, type Locator, type Page, test } from 'playwright/test';
+import { expect, type Locator, type Page } from 'playwright/test';
 import { factsMessages } from '../src/messages/facts.ts';
 import { figureMessages } from '../src/messages/figure.ts';
 import { searchMessages } from '../src/messages/search.ts';
+import { test } from './support/kept-page.ts';
 import { expectRows } from './support/rows.ts';
 import { address } from './support/sites.ts';
 import { storedStories } from './support/stored.ts';
@@ -41,17 +42,14 @@ test('a story shows six of its facts, none on a phone, and all of them where a r
   await expect(rows).toHaveCount(facts.length);
 });
 
-test.describe('a fact in the prose', () => {
-  test.beforeEach(async ({ page }) => {
-    await page.goto(address('stories/zhengzhou-example-trains/'));
-  });
-
-  test('opens beside its sentence with value, place and source, and closes again', async ({
-    page,
-  }) => {
+test('a fact in the prose opens beside its sentence with value, place and source, one note at a time, by keyboard and on a phone', async ({
+  page,
+}) => {
+  await page.goto(address('stories/zhengzhou-example-trains/'));
+  const note = page.getByRole('complementary');
+  await test.step('by a click, and closes again', async () => {
     const mark = marks(page).filter({ hasText: '1,340' }).first();
     await mark.click();
-    const note = page.getByRole('complementary');
     await expect(note).toBeVisible();
     await expect(note).toContainText('1,340');
     await expect(note.getByText(factsMessages.source, { exact: true })).toBeVisible();
@@ -65,27 +63,29 @@ test.describe('a fact in the prose', () => {
     await expect(mark).toBeFocused();
   });
 
-  test('opens and closes by keyboard alone, and focus returns to it', async ({ page }) => {
+  await test.step('by keyboard alone, and focus returns to it', async () => {
     const mark = marks(page).nth(1);
     await mark.focus();
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('complementary')).toBeFocused();
+    await expect(note).toBeFocused();
     await page.keyboard.press('Escape');
-    await expect(page.getByRole('complementary')).toHaveCount(0);
+    await expect(note).toHaveCount(0);
     await expect(mark).toBeFocused();
   });
 
-  test('closes when another opens: one note at a time', async ({ page }) => {
+  await test.step('closes when another opens', async () => {
     await marks(page).nth(0).click();
     await marks(page).nth(3).click();
-    await expect(page.getByRole('complementary')).toHaveCount(1);
+    await expect(note).toHaveCount(1);
+    await page.keyboard.press('Escape');
+    await expect(note).toHaveCount(0);
   });
 
-  test('opens on a phone below its paragraph, within the screen', async ({ page }) => {
+  await test.step('on a phone below its paragraph, within the screen', async () => {
     await page.setViewportSize({ width: 360, height: 740 });
     const mark = marks(page).nth(1);
     await mark.click();
-    const box = await page.getByRole('complementary').boundingBox();
+    const box = await note.boundingBox();
     const paragraph = await mark.locator('xpath=ancestor::p').boundingBox();
     if (!box || !paragraph) throw new Error('not drawn');
     expect(box.x).toBeGreaterThanOrEqual(0);

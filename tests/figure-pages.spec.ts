@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'playwright/test';
+import { expect } from 'playwright/test';
 import { changed, corrected, readEdited } from './support/edited-site.ts';
+import { test } from './support/kept-page.ts';
 import { address, sites } from './support/sites.ts';
 
 // A page for each figure, and the list of all files.
@@ -13,7 +14,7 @@ const served = (url: string) => new URL(new URL(url).pathname, address('')).href
 /** A place that no story of the test site speaks of. */
 const quiet = 'place-hami';
 
-test('the page of a chart shows it large, with the sentence of each of its facts', async ({
+test('the page of a chart shows it large, with the sentence of each of its facts, and announces it', async ({
   page,
 }) => {
   await page.goto(address(`figures/${chart}/`));
@@ -30,20 +31,13 @@ test('the page of a chart shows it large, with the sentence of each of its facts
       sentence.replace(/\s+/g, ' '),
     );
   }
-  await page.getByRole('link', { name: 'How facts are read' }).first().click();
-  await expect(page).toHaveURL(/\/about\//);
-});
-
-test('the address of a chart announces that chart, and its data with what they cover', async ({
-  page,
-}) => {
-  await page.goto(address(`figures/${chart}/`));
   const discovery = page.locator('link[type="application/json+oembed"]');
   await expect(discovery).toHaveAttribute('href', new RegExp(`/oembed/${chart}\\.json$`));
   await expect(page.locator('meta[property="og:image"]')).toHaveAttribute(
     'content',
     new RegExp(`/data/${chart}-card\\.png$`),
   );
+  // Machines are told of that chart, and of its data with what they cover.
   const data = JSON.parse(
     (await page.locator('script[type="application/ld+json"]').textContent()) ?? '{}',
   );
@@ -55,6 +49,8 @@ test('the address of a chart announces that chart, and its data with what they c
   expect(data.dateModified).toMatch(/^\d{4}-\d\d-\d\d$/);
   expect(data.spatialCoverage).toContainEqual({ '@type': 'Place', name: 'Zhengzhou' });
   expect(data.variableMeasured[0]).toMatchObject({ '@type': 'PropertyValue' });
+  await page.getByRole('link', { name: 'How facts are read' }).first().click();
+  await expect(page).toHaveURL(/\/about\//);
 });
 
 test('the embed and its panel lead to the page of the figure', async ({ page }) => {

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from 'playwright/test';
+import { expect, type Page } from 'playwright/test';
 import { explorerMessages } from '../src/messages/explorer.ts';
+import { test } from './support/kept-page.ts';
 import { address } from './support/sites.ts';
 
 const svg = '.ex-map .ex-drawing:visible .ex-sheet';

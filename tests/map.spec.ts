@@ -1,5 +1,6 @@
-import { expect, type Page, test } from 'playwright/test';
+import { expect, type Page } from 'playwright/test';
 import { mapControlMessages } from '../src/messages/map.ts';
+import { test } from './support/kept-page.ts';
 import { address } from './support/sites.ts';
 import { framesPass } from './support/visit.ts';
 
@@ -74,10 +75,8 @@ test('keys walk along a way from west to east, tell where one stands, open and r
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Tab');
   expect(await focused(page)).toMatch(/^place /);
-});
 
-test('a key opens the page of the place it stands on', async ({ page }) => {
-  await page.goto(address('corridors/middle/'));
+  // A key opens the page of the place it stands on.
   await maps(page).first().locator('a[data-place="aktau"]').focus();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(address('places/aktau/'));

@@ -1,7 +1,7 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, test } from 'playwright/test';
+import { expect } from 'playwright/test';
 import { snapshot } from '../scripts/build/swap.ts';
 import { run } from '../scripts/lib/steps.mjs';
 import { archiveMessages } from '../src/messages/archive.ts';
@@ -19,6 +19,7 @@ import {
   hostile,
   readEdited,
 } from './support/edited-site.ts';
+import { test } from './support/kept-page.ts';
 import { originOf } from './support/sites.ts';
 
 // An editor pins a figure, adds Markdown files, changes and corrects others, and runs one command.
@@ -47,19 +48,16 @@ test('a new article is a page with its map and its facts after one command', asy
   const prose = page.locator('.prose');
   await expect(prose.locator('a.fact', { hasText: '212' })).toBeVisible();
   await expect(prose.locator('a.fact', { hasText: '18%' })).toBeVisible();
+  // Text that only looks like a directive stays text.
+  await expect(prose).toContainText(
+    'At 12:30 the first of them left; a ratio of 3:a and ::nothing{of=ours} stay text.',
+  );
   const rows = page.locator('.fact-table .fact-row');
   expect(await rows.count()).toBeGreaterThanOrEqual(4);
   const trainsRow = rows.filter({ hasText: /^\s*212/ });
   await expect(trainsRow).toContainText('2024');
   await trainsRow.getByRole('link', { name: factsMessages.back }).click();
   await expect(page.locator('.prose :target')).toContainText('212');
-});
-
-test('text that only looks like a directive stays text', async ({ page }) => {
-  await page.goto(`${origin}/stories/${added.slug}/`);
-  await expect(page.locator('.prose')).toContainText(
-    'At 12:30 the first of them left; a ratio of 3:a and ::nothing{of=ours} stay text.',
-  );
 });
 
 test('the new facts are among all facts and on the pages of their places', async ({ page }) => {

@@ -1,7 +1,8 @@
-import { expect, test } from 'playwright/test';
+import { expect } from 'playwright/test';
 import { factsMessages } from '../src/messages/facts.ts';
 import { figureMessages } from '../src/messages/figure.ts';
 import { homeMessages } from '../src/messages/site.ts';
+import { test } from './support/kept-page.ts';
 import { address, stories } from './support/sites.ts';
 
 test.use({ javaScriptEnabled: false });

@@ -1,10 +1,11 @@
-import { expect, test } from 'playwright/test';
+import { expect } from 'playwright/test';
 import { listenLocally } from '../scripts/serve/listen.ts';
 import { createStaticServer } from '../scripts/serve/static-server.ts';
 import { keptMessages } from '../src/messages/kept.ts';
+import { test } from './support/kept-page.ts';
 import { sites, stories } from './support/sites.ts';
 
-test.use({ serviceWorkers: 'allow' });
+test.use({ serviceWorkers: 'allow', keepsPage: false });
 
 test('a story that was read opens without a connection and says since when it is kept; what is embedded never comes from there', async ({
   page,

@@ -34,8 +34,6 @@ export default defineConfig({
     // What a browser keeps is tried in a test of its own.
     serviceWorkers: 'block',
     viewport: { width: 1280, height: 900 },
-    // Cleared between tests, but with its scripts compiled: a new one for each takes a quarter of the time of all.
-    reuseContext: true,
     launchOptions: {
       args: browserArgs(),
       ...(chromium ? { executablePath: chromium } : {}),

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from 'playwright/test';
+import { expect, type Page } from 'playwright/test';
 import { factsMessages } from '../src/messages/facts.ts';
 import { mapControlMessages, mapMessages } from '../src/messages/map.ts';
+import { test } from './support/kept-page.ts';
 import { address } from './support/sites.ts';
 import { framesPass } from './support/visit.ts';
 
@@ -11,7 +12,6 @@ const phone = { width: 360, height: 740 };
 
 /** The map of a story that is shown at this width. */
 const map = (page: Page) => page.locator('.is-following silk-map:visible');
-const told = (page: Page) => map(page).locator('.is-told');
 const view = (page: Page) => map(page).locator('.map-view');
 
 /** Opens a story and scrolls until the eye is on a paragraph that holds some words. */
@@ -60,6 +60,11 @@ for (const [screen, viewport] of Object.entries({ desk, tablet, phone })) {
       // Above a text it makes way for the chart that stands before this paragraph.
       if (screen === 'desk') await expect(map(page)).toBeInViewport({ ratio: 1 });
       else await expect(map(page)).not.toBeInViewport();
+      if (screen === 'desk') {
+        // While all that is lit is in view the map keeps still.
+        await rest(page);
+        expect(await view(page).getAttribute('transform')).toBeNull();
+      }
       await readOn(page, 'One more paragraph closes');
       await expect(map(page).locator('.map-says')).not.toContainText('640 trips');
       // It is back when the last of the other figures has gone by.
@@ -121,6 +126,12 @@ for (const [screen, viewport] of Object.entries({ desk, tablet, phone })) {
         expect(box.y).toBeGreaterThanOrEqual(frame.y - 1);
         expect(box.y + box.height).toBeLessThanOrEqual(foot + 1);
       }
+      if (screen !== 'desk') return;
+      // Printed, the whole map stands on the page, unlit by what was last read.
+      await page.emulateMedia({ media: 'print' });
+      const printed = page.locator('.is-following .is-wide .map-view');
+      expect(await printed.evaluate((drawn) => getComputedStyle(drawn).transform)).toBe('none');
+      await expect(page.locator('.map-says:visible')).toHaveCount(0);
     });
   });
 }
@@ -150,14 +161,6 @@ test('on a phone the map takes no more than a third of the screen, and can be fo
   await expect(focused).toHaveAccessibleName(mapControlMessages.reset);
   await expect(focused).toBeInViewport();
   expect(await page.evaluate(() => scrollY)).toBe(before);
-});
-
-test('while all that is lit is in view the map keeps still', async ({ page }) => {
-  await page.setViewportSize(desk);
-  await read(page, 'zhengzhou-example-trains', '640 trips in');
-  await expect(told(page).first()).toBeVisible();
-  await rest(page);
-  expect(await view(page).getAttribute('transform')).toBeNull();
 });
 
 test('a reader who has moved the map keeps it so until following is asked for again', async ({
@@ -201,7 +204,9 @@ test('a fact’s row shows it on the map', async ({ page }) => {
 test.describe('trains', () => {
   const story = ['middle-corridor-example-rates', 'carried 48,300 TEU'] as const;
 
-  test('run where a time is published, can be stopped, and say their scale', async ({ page }) => {
+  test('run where a time is published and the map is in view, can be stopped, and say their scale', async ({
+    page,
+  }) => {
     await page.setViewportSize(desk);
     await read(page, ...story);
     const trains = map(page).locator('.map-train');
@@ -218,13 +223,10 @@ test.describe('trains', () => {
     const stopped = await at();
     await framesPass(page);
     expect(await at()).toBe(stopped);
-    await expect(map(page).getByRole('button', { name: t.play })).toBeVisible();
-  });
+    await map(page).getByRole('button', { name: t.play }).click();
+    await expect.poll(at).not.toBe(stopped);
 
-  test('stand still while the map is out of view', async ({ page }) => {
-    await page.setViewportSize(desk);
-    await read(page, ...story);
-    await expect(map(page).locator('.map-train')).toHaveCount(2);
+    // They stand still while the map is out of view.
     await page.locator('#facts').scrollIntoViewIfNeeded();
     await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
     await expect
@@ -269,14 +271,4 @@ test.describe('without scripts', () => {
     await last.scrollIntoViewIfNeeded();
     await expect(sheet).not.toBeInViewport();
   });
-});
-
-test('printed, the whole map stands on the page, unlit by what was last read', async ({ page }) => {
-  await page.setViewportSize(desk);
-  await read(page, 'gauge-break-hour-and-week', 'between Brest in');
-  await expect(view(page)).toHaveAttribute('transform', /scale/);
-  await page.emulateMedia({ media: 'print' });
-  const printed = page.locator('.is-following .is-wide .map-view');
-  expect(await printed.evaluate((drawn) => getComputedStyle(drawn).transform)).toBe('none');
-  await expect(page.locator('.map-says:visible')).toHaveCount(0);
 });

@@ -1,7 +1,8 @@
-import { expect, type Locator, type Page, test } from 'playwright/test';
+import { expect, type Locator, type Page } from 'playwright/test';
 import { explorerMessages } from '../src/messages/explorer.ts';
 import { searchMessages } from '../src/messages/search.ts';
 import { sharePanelMessages } from '../src/messages/share.ts';
+import { test } from './support/kept-page.ts';
 import { address } from './support/sites.ts';
 
 // What readers come for, on a phone: once by touch alone, once by keyboard alone.

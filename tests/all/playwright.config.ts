@@ -41,7 +41,7 @@ export default defineConfig({
     ...(['firefox', 'webkit'] as const).map((browserName) => ({
       ...behaviour,
       name: browserName,
-      use: { browserName, launchOptions: {}, reuseContext: false },
+      use: { browserName, launchOptions: {} },
     })),
   ],
 });

@@ -1,5 +1,6 @@
-import { expect, test } from 'playwright/test';
+import { expect } from 'playwright/test';
 import { axeFaults } from '../support/axe.ts';
+import { test } from '../support/kept-page.ts';
 import { measureNames } from '../support/labels.ts';
 import { address, samplePages, stories } from '../support/sites.ts';
 import { overhang, watch } from '../support/visit.ts';

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from 'playwright/test';
+import { expect, type Page } from 'playwright/test';
 import { pageType } from '../../scripts/build/weigh.ts';
+import { test } from '../support/kept-page.ts';
 import { measureNames } from '../support/labels.ts';
 import { address, samplePages } from '../support/sites.ts';
 

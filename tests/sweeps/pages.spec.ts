@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'playwright/test';
+import { expect } from 'playwright/test';
 import { pageType } from '../../scripts/build/weigh.ts';
 import { axeFaults, thinRows } from '../support/axe.ts';
+import { test } from '../support/kept-page.ts';
 import { expectRows } from '../support/rows.ts';
 import { address, allPages, samplePages, sites } from '../support/sites.ts';
 import { storedStories } from '../support/stored.ts';
