@@ -102,7 +102,7 @@ export interface RunOptions {
 export const readProject = (root: string, options: RunOptions): Promise<RunResult> =>
   new FactsRun(root, options).run();
 
-/** So many articles are read before it is worth having others read by several threads, each of which needs an atlas. */
+/** So many articles are read, and so many left, before it is worth having others read by several threads, each of which needs code and an atlas. */
 const fewArticles = 12;
 
 const writtenFolders = [
@@ -257,13 +257,14 @@ class FactsRun {
       if (first) await this.#article(first.due, await first.ahead);
     };
     try {
-      for (const path of paths) {
+      for (const [nth, path] of paths.entries()) {
         const slug = slugOf(path);
         if (this.#slugs.has(slug)) continue;
         this.#slugs.add(slug);
         const due = this.#dueArticle(path, slug, mayClaim);
         if (!due) continue;
-        if (this.#read >= fewArticles) pool ??= new StoryPool(this.#root, this.#options.today);
+        const isWorthThreads = this.#read >= fewArticles && paths.length - nth >= fewArticles;
+        if (isWorthThreads) pool ??= new StoryPool(this.#root, this.#options.today);
         const ahead = pool && isOnItsOwn(due.bytes) ? pool.read(due) : null;
         // Nobody waits for it yet.
         ahead?.catch(() => undefined);

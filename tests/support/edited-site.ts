@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundlesFolder } from '../../scripts/build/bundle/make.ts';
 import { root } from '../../scripts/lib/project.ts';
 import { Failure, run } from '../../scripts/lib/steps.mjs';
 import { article, type Copy, copyFolder, copyProject } from './copy.ts';
@@ -98,9 +99,18 @@ export async function makeEdited(): Promise<void> {
   for (const { slug, text } of [added, hostile, guided])
     await copy.write(`content/articles/${slug}.md`, text);
   const former = await correct(copy);
+  await takeBundles(copy);
   await expectSuccess(copy.run('scripts/build.ts'));
   const made: Edited = { pinned, former };
   await writeFile(record, JSON.stringify(made));
+}
+
+/** Takes over what is bundled of the same code for the same address, which takes longer to make than the pages of the site. */
+async function takeBundles(copy: Copy): Promise<void> {
+  const made = join(root, bundlesFolder);
+  const names = await readdir(made).catch((): string[] => []);
+  for (const name of names.filter((each) => /^[0-9a-f]+$/.test(each)))
+    await cp(join(made, name), join(copy.folder, bundlesFolder, name), { recursive: true });
 }
 
 /**
