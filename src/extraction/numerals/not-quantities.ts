@@ -84,14 +84,20 @@ function hasLettersBehind({ tokens }: Context, { form, end, numberEnd }: Amount)
 }
 
 /** "the system *Tunduk 2.0*", "Industry 4.0": a name with the number of its version. */
-const isVersion: Test = ({ tokens, masked }, { unit, numberEnd, form }, at) =>
+const isVersion: Test = ({ text, tokens, masked }, { unit, numberEnd, form }, at) =>
   form === 'digits' &&
   (unit === null || unit.kind === 'count') &&
   /^\d\.\d$/.test(tokens[numberEnd - 1]?.text ?? '') &&
   at > 1 &&
-  isCapital(tokens[at - 1]) &&
-  masked[at - 1] !== true &&
+  ((isCapital(tokens[at - 1]) && masked[at - 1] !== true) || /\b[Vv]ersion\b/.test(text)) &&
   closingShapes.has(tokens[numberEnd]?.shape ?? 'end');
+
+/** "Commercial register: *FN 248731 g*": many figures in a row behind an abbreviation, a letter behind them or none. */
+const isRegistered: Test = ({ tokens }, { unit, numberEnd, end, form }, at) =>
+  form === 'digits' &&
+  (unit === null || (unit.kind === 'measure' && /^\p{L}$/u.test(tokens[end - 1]?.text ?? ''))) &&
+  /^\d{5,}$/.test(tokens[numberEnd - 1]?.text ?? '') &&
+  /^\p{Lu}{2,5}$/u.test(tokens[at - 1]?.text ?? '');
 
 /** "a *10 out of 10*": full marks. */
 const isFullMark: Test = ({ tokens }, { numberEnd }, at) => {
@@ -439,6 +445,7 @@ const namings: readonly Test[] = [
   isFullMark,
   isSite,
   isVersion,
+  isRegistered,
   isRatioBase,
 ];
 

@@ -25,6 +25,7 @@ export function readHeadless(context: Context, candidate: QuantityCandidate): He
     return null;
   if (candidate.isPart && value > 1) return 'part';
   if (value === 1) return candidate.qualified && pronounEnd(context, candidate.end) ? 'part' : null;
+  if (isOthersBefore(context, candidate)) return null;
   if (pronounEnd(context, candidate.end) !== null || isRest(context, candidate)) return 'part';
   if (isOfCarrier(context, candidate)) return 'object';
   const end = addedEnd(context, candidate.end);
@@ -38,6 +39,13 @@ const isRest = (context: Context, { from, end }: QuantityCandidate): boolean =>
   isOneOf(lowerAt(context.tokens, from - 1), 'remaining|other') &&
   isOneOf(lowerAt(context.tokens, from - 2), 'the|its|their') &&
   endsPhrase(context, end);
+
+/** "*the other three* have published none": those that are known by now, of which nothing is counted. */
+const isOthersBefore = (context: Context, { from, end, value }: QuantityCandidate): boolean =>
+  (value ?? 99) < 10 &&
+  lowerAt(context.tokens, from - 1) === 'other' &&
+  opensClause(context, from - 2) &&
+  isVerbal(context, end);
 
 /** "a target of 600", "come out at around 10,000": a noun or verb that leads to a number of what was counted. */
 function isOfCarrier({ tokens, tags }: Context, { from, end }: QuantityCandidate): boolean {

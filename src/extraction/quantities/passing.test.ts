@@ -82,6 +82,20 @@ const passing: Record<string, string[]> = {
     'We were told ten times that it could not be done.',
     'I have said it a thousand times.',
     'A thousand thanks, said the mayor.',
+    'The port has two strings to its bow.',
+    'All the seven seas are dry, they say.',
+    'One floor is still empty.',
+    'As one wag on the quay puts it, nothing moves.',
+    'Customs goes on with the two-step declaration.',
+    'Nine times out of ten the lane is closed.',
+    'I would rather have 20 more drivers.',
+    'One could have filled every second wagon with apologies.',
+    'The port has set a target; the other three have published none.',
+  ],
+  'names of days, papers and entries': [
+    'Shops book out space for 11.11 parcels.',
+    'This version replaces 2.0, which was provisional.',
+    'Commercial register: FN 248731 g, Vienna.',
   ],
   'how long an event took': [
     'The closure lasted three months.',
@@ -126,6 +140,16 @@ describe('quantities told in passing', () => {
   it('are kept in a bare text, whose every quantity is asked for', () => {
     expect(numbersIn('The 45-year-old shunter has seen it all.', true)).toEqual([45]);
     expect(numbersIn('The closure lasted three months.', true)).toEqual([3]);
+  });
+
+  it('are counts of what news of traffic counts, in figures, and as so many a week', () => {
+    expect(numbersIn('The port has two cranes.')).toEqual([2]);
+    expect(numbersIn('The yard hired three dispatchers.')).toEqual([3]);
+    expect(numbersIn('The port has 2 strings.')).toEqual([2]);
+    expect(numbersIn('It has been out three times a week.')).toEqual([3]);
+    expect(numbersIn('It handled 2.58 million passengers.')).toEqual([2580000]);
+    expect(numbersIn('Trains ran; the other 60 boxes went by sea.')).toEqual([60]);
+    expect(numbersIn('Baku owns 11 ferries, Aktau the other three.')).toEqual([11, 3]);
   });
 
   it('are none of the figures of an article', () => {

@@ -18,6 +18,7 @@ import { lowerAt } from '../tokens/cursor.ts';
 import { isTimeUnit } from '../units/units.ts';
 import { isLengthInPassing } from './lengths-in-passing.ts';
 import type { PlacedQuantity } from './placed-quantity.ts';
+import { isTurnOfPhrase } from './turns-of-phrase.ts';
 
 /**
  * Leaves out the quantities that an article tells in passing, which are none of its figures: how old somebody is, "one
@@ -37,7 +38,7 @@ function isInPassing(context: Context, quantity: Quantity, last: Quantity | null
   if (isNearPerson(context, quantity) || isWeather(context, quantity)) return true;
   if (isPartOfTime(context, quantity) || isInSeasons(quantity)) return true;
   if (isOfClass(context, quantity) || isSlogan(context, quantity)) return true;
-  if (isQuotedName(context, quantity)) return true;
+  if (isQuotedName(context, quantity) || isTurnOfPhrase(context.text, quantity)) return true;
   const { unit, value, kind } = quantity;
   const mayBe =
     isTimeUnit(unit) || unit === 'times' || kind === 'count' || (value !== null && value <= 3);
