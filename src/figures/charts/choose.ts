@@ -30,7 +30,7 @@ import {
   type TimeUnit,
   unitOf,
 } from './model.ts';
-import { leftBetween, tellingOf } from './telling.ts';
+import { foremostOf, leftBetween, tellingOf } from './telling.ts';
 
 /** A series as the corpus finds it. */
 export type ChartSeries = Pick<Series, 'id' | 'label' | 'isLevel' | 'points'> &
@@ -242,7 +242,7 @@ function course(label: string, from: Mark | undefined, to: Mark | undefined): st
   return fill(say, { what: label, from: from.amount, to: to.amount });
 }
 
-/** A ranking as rows; `at` are the things a page is about, and the place of the first of them is the claim. */
+/** A ranking as rows, of a long one the foremost; `at` are the things a page is about, and the place of the first of them is the claim. */
 export function rankingChart(
   ranking: Pick<Ranking, 'id' | 'label' | 'facts' | 'isDuration'>,
   context: ChartContext,
@@ -256,7 +256,8 @@ export function rankingChart(
   const [first] = ordered;
   if (!first || ordered.length < leastRanked) return null;
   const own = at.length > 0 ? new Set(at.map(({ id }) => id)) : context.own;
-  const marks = marksOf(ordered, own ? { ...context, own } : context, name);
+  const shown = foremostOf(ordered, own);
+  const marks = marksOf(shown, own ? { ...context, own } : context, name);
   const chart = {
     id: `places-${ranking.id}`,
     type: 'rows' as const,
@@ -264,8 +265,12 @@ export function rankingChart(
     unit: 'year' as const,
     marks,
     facts: ordered,
-    // The title says whose bar is the dark one.
-    notes: notesOf(at.length > 0 ? marks.map((mark) => ({ ...mark, isContext: false })) : marks),
+    ...(shown.length < ordered.length && { shown }),
+    notes: [
+      // The title says whose bar is the dark one.
+      ...notesOf(at.length > 0 ? marks.map((mark) => ({ ...mark, isContext: false })) : marks),
+      ...leftBetween(ordered.length - shown.length),
+    ],
     ...(at.length > 0 && { isOfPage: true }),
   };
   const [here] = at;

@@ -103,6 +103,8 @@ export interface Chart {
   marks: Mark[];
   /** All facts behind it, those that state the same as a mark included. */
   facts: Fact[];
+  /** Those of them that it draws and whose sources it names, where it leaves others to its data. */
+  shown?: Fact[];
   /** Whether its title speaks of the page it stands on, so that no other is given to it. */
   isOfPage?: boolean;
   /** Names of the figures it joins, where it is made of several. */

@@ -1,6 +1,6 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../schemas/fact.ts';
-import { leftBetween, tellingOf } from './telling.ts';
+import { foremostOf, leftBetween, tellingOf } from './telling.ts';
 
 const facts = [12, 9, 10, 11, 14, 13].map(
   (value) => ({ id: `f-${value}`, value, trend: null }) as unknown as Fact,
@@ -21,4 +21,22 @@ it('keeps all where there is room for all, and says nothing then', () => {
   expect(tellingOf(facts, 6)).toEqual(facts);
   expect(leftBetween(0)).toEqual([]);
   expect(leftBetween(2)[0]).toContain('2 further values lie between');
+});
+
+describe('of a long ranking', () => {
+  const ranked = Array.from(
+    { length: 100 },
+    (_, at) => ({ id: `f-${at + 1}`, value: 100 - at, trend: null }) as unknown as Fact,
+  );
+  const placesOf = (some: readonly Fact[]) => some.map(({ id }) => Number(id.slice(2)));
+
+  it('keeps the first and the last, and all where one or two would be left out', () => {
+    expect(placesOf(foremostOf(ranked))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 100]);
+    expect(foremostOf(ranked.slice(0, 14))).toHaveLength(14);
+  });
+
+  it('keeps what the page is about, and who comes before and after it', () => {
+    const kept = placesOf(foremostOf(ranked, new Set(['f-41'])));
+    expect(kept).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 40, 41, 42, 100]);
+  });
 });

@@ -23,6 +23,27 @@ export function tellingOf(
   return facts.filter((fact) => kept.has(fact));
 }
 
-/** Says how many values lie between those that are drawn; nothing where all are. */
+/** So many rows of a ranking are drawn: of a longer one the first, and where those stand that the page is about. */
+const mostRanked = 12;
+
+/**
+ * Of things in the order of their size those that are drawn: the first of them, all that a page is about with what comes
+ * before and after each, and the last. They keep their order.
+ *
+ * @example foremostOf(hundred, new Set([hundred[40].id])) // 1 to 8, 40 to 42, 100
+ */
+export function foremostOf(ordered: readonly Fact[], own: ReadonlySet<string> = new Set()): Fact[] {
+  // One or two left out would save nothing.
+  if (ordered.length <= mostRanked + 2) return [...ordered];
+  const isOwn = (at: number): boolean => own.has(ordered[at]?.id ?? '');
+  const all = [...ordered.keys()];
+  const needed = new Set([...all.filter(isOwn), all.length - 1]);
+  const near = all.filter((at) => isOwn(at - 1) || isOwn(at + 1));
+  const wanted = [...new Set([...needed, ...near, ...all])];
+  const kept = new Set(wanted.slice(0, Math.max(mostRanked, needed.size)));
+  return ordered.filter((_, at) => kept.has(at));
+}
+
+/** Says how many between those that are drawn; nothing where all are. */
 export const leftBetween = (count: number): string[] =>
   count === 0 ? [] : [fillCount(chartMessages.betweenEnds, count)];

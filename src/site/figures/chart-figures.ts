@@ -117,7 +117,7 @@ export function chartFigure(
         return drawn.narrow();
       },
     },
-    sources: sourcesOf(entries),
+    sources: sourcesOf(chart.shown ? statedOf(site, { facts: chart.shown }) : entries),
     ...altOf(given),
     notes: [...noteOf(given), ...chart.notes, ...findings],
     openNotes: [...noteOf(given), ...findings],
@@ -140,7 +140,7 @@ const foundIn = ({ found, finding }: Reviewed): string =>
   found ? amountInWords(found.fact) : finding;
 
 /** What a chart is drawn from, facts of stories and published figures. */
-export const statedOf = (site: Site, chart: Chart): Stated[] =>
+export const statedOf = (site: Site, chart: Pick<Chart, 'facts'>): Stated[] =>
   chart.facts.flatMap(({ id }) => site.statedById.get(id) ?? []);
 
 /** The charts of a place's or corridor's page: its series, the longest first, then where it stands among others. */
