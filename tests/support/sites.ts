@@ -48,11 +48,14 @@ export function allPages(site: SiteName = 'test'): string[] {
 /** Pages of each kind that lead nowhere else, at most `many`: the heaviest and others spread evenly over the rest. */
 export function samplePages(many: number, site: SiteName): string[] {
   const file = (page: string) => join(sites[site].folder, fileOf(page));
-  const size = (page: string) => statSync(file(page)).size;
+  // There are thousands of pages, and each worker asks.
+  const all = allPages(site);
+  const sizes = new Map(all.map((page) => [page, statSync(file(page)).size]));
+  const size = (page: string) => sizes.get(page) ?? 0;
   // A page that only leads on is a few hundred bytes; nobody is ever on it.
   const isLeading = (page: string) =>
     size(page) < 2000 && /http-equiv="?refresh/.test(readFileSync(file(page), 'utf8'));
-  const kinds = Map.groupBy(allPages(site), pageType);
+  const kinds = Map.groupBy(all, pageType);
   return [...kinds.values()].flatMap((all) => {
     const pages = all.filter((page) => !isLeading(page));
     if (pages.length === 0) return [];

@@ -1,5 +1,5 @@
 import { Desk, type DeskServer } from '../../../src/desk/client/desk.ts';
-import { button, element, section } from '../../../src/desk/client/elements.ts';
+import { button, drawnBetweenClicks, element, section } from '../../../src/desk/client/elements.ts';
 import { post } from '../../../src/desk/client/post.ts';
 import { drawSourceForm } from '../../../src/desk/client/source-form.ts';
 import { style } from '../../../src/desk/client/style.ts';
@@ -69,6 +69,7 @@ export default {
       panel.focus({ preventScroll: true });
     });
     desk.takeKeys(panel, close);
+    const drawPanel = drawnBetweenClicks(panel);
     const sourceForm = drawSourceForm({
       send: (wish) => post<SourceTold>('sources', { ...look, ...wish }),
       tell: (told) => desk.tell(told),
@@ -87,14 +88,16 @@ export default {
       shown = next;
       root = report.root;
       errors = JSON.stringify(report.errors);
-      const { scrollTop } = panel;
-      const hadKeys = canvas.activeElement !== null;
       const { unknown, citable, figures } = report;
       const facts = report.sentences.flatMap((sentence) => sentence.facts);
       desk.take({ facts, unknown, citable, figures });
-      panel.replaceChildren(...draw(report, { desk, sourceForm, publish: publish.root, close }));
-      panel.scrollTop = scrollTop || kept.scroll;
-      if (hadKeys && canvas.activeElement === null) panel.focus({ preventScroll: true });
+      drawPanel(() => {
+        const { scrollTop } = panel;
+        const hadKeys = canvas.activeElement !== null;
+        panel.replaceChildren(...draw(report, { desk, sourceForm, publish: publish.root, close }));
+        panel.scrollTop = scrollTop || kept.scroll;
+        if (hadKeys && canvas.activeElement === null) panel.focus({ preventScroll: true });
+      });
       notify(app, report);
       if (report.errors.length > 0 && !kept.isOpen && kept.dismissed !== errors) {
         keep({ byErrors: true, scroll: 0 });

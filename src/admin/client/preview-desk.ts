@@ -1,5 +1,5 @@
 import { Desk } from '../../desk/client/desk.ts';
-import { button, element, section } from '../../desk/client/elements.ts';
+import { button, drawnBetweenClicks, element, section } from '../../desk/client/elements.ts';
 import { drawSourceForm } from '../../desk/client/source-form.ts';
 import { style } from '../../desk/client/style.ts';
 import { type CiteHere, type DraftFacts, events } from '../../desk/messages.ts';
@@ -57,21 +57,24 @@ export function startDesk(): void {
   opener.addEventListener('click', () => sourceForm.toggleAttribute('open', !hasFacts));
   panel.append(shut, desk.slot, sourceForm, lists);
   desk.takeKeys(panel, close);
+  const drawLists = drawnBetweenClicks(panel);
   let hasFacts = false;
   server.on<DraftFacts>(events.report, (told) => {
     const { facts } = told;
     hasFacts = facts.length > 0;
     desk.take(told);
-    const hadKeys = lists.contains(root.activeElement);
-    lists.replaceChildren(
-      ...desk.listCitable(),
-      ...desk.listDoubtful(),
-      ...desk.listUnknown(),
-      ...listSources(told.sources, server),
-      ...desk.listFigures(),
-    );
-    // The button that was pressed is gone; the keys stay in the panel.
-    if (hadKeys) panel.focus({ preventScroll: true });
+    drawLists(() => {
+      const hadKeys = lists.contains(root.activeElement);
+      lists.replaceChildren(
+        ...desk.listCitable(),
+        ...desk.listDoubtful(),
+        ...desk.listUnknown(),
+        ...listSources(told.sources, server),
+        ...desk.listFigures(),
+      );
+      // The button that was pressed is gone; the keys stay in the panel.
+      if (hadKeys) panel.focus({ preventScroll: true });
+    });
     const doubtful = facts.filter((fact) => fact.doubts.length > 0);
     opener.textContent = !hasFacts
       ? devMessages.source.add

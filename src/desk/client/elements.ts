@@ -22,6 +22,32 @@ export function button(
   return made;
 }
 
+/**
+ * Has what is drawn anew in a panel wait while a button there is pressed: one that is replaced between press and release is
+ * never clicked.
+ *
+ * @returns what draws: at once, or when the button has been let go; of several drawings that wait, the last
+ */
+export function drawnBetweenClicks(panel: HTMLElement): (draw: () => void) => void {
+  let isPressed = false;
+  let waiting: (() => void) | null = null;
+  const release = (): void => {
+    isPressed = false;
+    waiting?.();
+    waiting = null;
+  };
+  panel.addEventListener('pointerdown', () => {
+    isPressed = true;
+  });
+  // The click comes right behind the release.
+  for (const type of ['pointerup', 'pointercancel'])
+    window.addEventListener(type, () => setTimeout(release));
+  return (draw) => {
+    if (isPressed) waiting = draw;
+    else draw();
+  };
+}
+
 /** A list with its heading; nothing where it is empty. */
 export function section(
   name: string,
