@@ -16,6 +16,9 @@ import type { Site } from './site-data.ts';
 /** So many of the newest stories stand in a feed. */
 const most = 40;
 
+/** So many of those that tell of one place or corridor: its page has all, and there is a feed for each of a thousand. */
+const mostOfOne = 20;
+
 /** Of stories, the newest first, those that a feed of them tells. */
 export const inFeed = (stories: readonly Story[]): readonly Story[] => stories.slice(0, most);
 
@@ -60,7 +63,7 @@ export function storyFeed(
   return feedOf(site, stories, followed, origin, (story) => storyText(site, story, origin));
 }
 
-/** An Atom feed of what stories state about one thing, sentence by sentence. */
+/** An Atom feed of what the newest stories about one thing state of it, sentence by sentence. */
 export function factFeed(
   site: Site,
   facts: readonly StoryFact[],
@@ -68,7 +71,8 @@ export function factFeed(
   origin: URL | undefined,
 ): Response {
   const byStory = Map.groupBy(facts, ({ story }) => story);
-  return feedOf(site, [...byStory.keys()], followed, origin, (story) =>
+  const newest = [...byStory.keys()].slice(0, mostOfOne);
+  return feedOf(site, newest, followed, origin, (story) =>
     element('ul', {}, [
       ...new Set(
         (byStory.get(story) ?? []).map((entry) => {
