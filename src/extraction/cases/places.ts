@@ -301,4 +301,30 @@ export const placeCases: Record<string, PlaceCase[]> = {
       facts: [['90 trains', 'wuhan']],
     },
   ],
+  'both ends of a way of which one is what the text is about': [
+    {
+      says: 'The port of Hamburg is busy. From Wuhan a train takes 15 days.',
+      facts: [['15 days', 'wuhan', 'hamburg']],
+    },
+    {
+      says: 'The port of Hamburg is busy. From Wuhan they needed 15 days on average, down from 17 in 2022.',
+      facts: [
+        ['15 days', 'wuhan', 'hamburg'],
+        ['17', 'wuhan', 'hamburg'],
+      ],
+    },
+    {
+      says: 'The port of Hamburg is busy. A lorry waited 14 hours on the way to Lyon.',
+      facts: [['14 hours', 'hamburg']],
+    },
+  ],
+  'a number with its preposition alone, of what the clause before tells': [
+    {
+      says: 'Nine trains a week leave Hamburg for Chengdu, on the way to Chongqing, and four for Wuhan.',
+      facts: [
+        ['Nine trains a week', 'hamburg', 'chengdu'],
+        ['four', 'hamburg', 'wuhan'],
+      ],
+    },
+  ],
 };

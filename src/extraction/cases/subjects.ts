@@ -229,4 +229,11 @@ export const subjectCases: QuantityCases = {
       '5 percent up, change “TEU”',
     ],
   ],
+  'a change of what is counted before two verbs': [
+    [
+      'In May 4,870 trains left the yard or arrived there, 2.5 per cent more than a year earlier.',
+      '4870 train, count “trains”',
+      '2.5 percent up, change, than a year earlier “trains”',
+    ],
+  ],
 };

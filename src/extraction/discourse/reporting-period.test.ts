@@ -50,6 +50,21 @@ it.each([
     ['300 trains 2023-05-05..2023-05-05', '40 boxes –'],
   ],
   [
+    'how long things have been so is not what is reported on',
+    'Officers at Khorgos have had ten lanes since 1 May. A scanner cost 3 million euros, of which Lyon paid 85 per cent.',
+    ['ten lanes 2024-05-01..2024-06-11', '3 million euros –', '85 per cent –'],
+  ],
+  [
+    'the month of a name before one told of is of the year before',
+    'In May a lorry waited 14 hours at Khorgos, against 31 hours in the May before.',
+    ['14 hours 2024-05-01..2024-05-31', '31 hours 2023-05-01..2023-05-31'],
+  ],
+  [
+    'a month that the present tells of is of now, whatever year was told of',
+    'In 2022, Hamburg sent 300 trains. From Lyon 14 flights a week take off in June.',
+    ['300 trains 2022-01-01..2022-12-31', '14 flights a week 2024-06-01..2024-06-30'],
+  ],
+  [
     'what answers a question about now is of now',
     'In 2023, Hamburg sent 300 trains.\n\nWhat does a box cost?\n\nSome 2,300 dollars.',
     [`300 trains ${year}`, 'Some 2,300 dollars –'],

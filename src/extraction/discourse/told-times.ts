@@ -27,7 +27,11 @@ export function resolveTimes(sentence: ToldSentence, earlier: ReportingPeriods):
       const isFollowing = resolved.some(
         ({ role, period }) => role === 'when' && period.end !== null,
       );
-      const own = isFollowing ? each : monthTold(each, earlier, { reference, isFirst });
+      const isPresent = clauseAt(plan, tokens, each.end - 1)?.tense === 'present';
+      const own =
+        isFollowing || (isPresent && isNear(each, reference))
+          ? yearBefore(each, resolved.at(-1), tokens)
+          : monthTold(each, earlier, { reference, isFirst });
       resolved.push(ahead ? comingTime(each, reference, tokens) : own);
       return;
     }
@@ -251,6 +255,28 @@ function movedAhead(mention: DatedMention, reference: string | null): DatedMenti
   const next = weekly && period.end !== null ? addDays(period.end, 7) : null;
   const interval = next ? { start: next, end: next } : shiftMonths(period, 12);
   return { ...mention, period: { ...period, ...interval } };
+}
+
+/** "To Liège 14 flights a week *take off in October*": a month of now, or the one just past, whatever year was told of. */
+const isNear = ({ period: { type, end } }: DatedMention, reference: string | null): boolean =>
+  type === 'month' && end !== null && reference?.length === 10 && addDays(end, 28) >= reference;
+
+/** "14 hours in August, against 31 hours in *the August before*": the last month of that name before the time told of. */
+function yearBefore(
+  mention: DatedMention,
+  told: DatedMention | undefined,
+  tokens: ToldSentence['tokens'],
+): DatedMention {
+  const { period, from, to } = mention;
+  const start = told?.period.start ?? null;
+  const isBefore =
+    period.type === 'month' &&
+    tokenAt(tokens, from - 1).lower === 'the' &&
+    tokenAt(tokens, to).lower === 'before' &&
+    tokenAt(tokens, to + 1).shape !== 'word';
+  if (!isBefore || start === null || period.end === null || period.end < start) return mention;
+  const years = yearIn(period.end) - yearIn(start) + 1;
+  return { ...mention, period: { ...period, ...shiftMonths(period, -12 * years) } };
 }
 
 /** A month without its year, in the year of what the paragraph tells or the article reports on. */

@@ -1,10 +1,11 @@
 import type { Clause } from '../clauses/clause.ts';
 import { verbForms } from '../lexicon/parts-of-speech.ts';
-import { buyingVerbs, placeUnits, trafficNouns } from '../lexicon/place-words.ts';
+import { buyingVerbs, placeUnits, trafficNouns, waitingVerbs } from '../lexicon/place-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import type { Span } from '../reader/types.ts';
 import { isWithin } from '../tokens/spans.ts';
 import { singular } from '../units/nouns.ts';
+import { isTimeUnit } from '../units/units.ts';
 import { isOrdered, type NamedPlace } from './named-place.ts';
 import { isOwner } from './ownership.ts';
 import { isTraffic, type PlaceContext, ranking } from './place-context.ts';
@@ -96,6 +97,11 @@ function nearer(
     before.some(({ id }) => isInside(places, place.id ?? '', id ?? '')),
   );
   const isPlaced = inner.length === 0 && before.some(({ id }) => isPoint(places, id ?? ''));
+  const [goal] = linked;
+  if (goal && isGapped(span, goal, before, context)) {
+    take();
+    return select(linked, span, context);
+  }
   if (before.length > 0 && (isPlaced || !linked.some(({ id }) => isPoint(places, id ?? '')))) {
     take();
     return before;
@@ -110,6 +116,21 @@ function nearer(
   return after;
 }
 
+/** "Nine leave for Pendik, near Istanbul, *and four for [Mersin]*": a number and its preposition say again what the clause before does. */
+const isGapped = (
+  span: Span,
+  goal: Span,
+  before: readonly Span[],
+  { text }: PlaceContext,
+): boolean =>
+  /^ (?:for|to|from|via) (?:the )?$/.test(text.slice(span.end, goal.start)) &&
+  /(?:^|[,;] |,? (?:and|but|while) )(?:only |just |another |a further )?$/.test(
+    text.slice(0, span.start),
+  ) &&
+  /\p{L}$/u.test(text.slice(span.start, span.end)) &&
+  !/ /.test(text.slice(span.start, span.end)) &&
+  before.every(({ end }) => end < span.start);
+
 /** Tells names that may be arguments of a fact: in a strong position, of no other fact, in none. */
 const usableFor =
   (
@@ -123,6 +144,7 @@ const usableFor =
     !taken.has(place) &&
     !weakRoles.has(context.roles.get(place) ?? 'object') &&
     !isOfComparison(place, context) &&
+    !isWaitedFor(place, span, context) &&
     !isSeller(place, span, context) &&
     !isPayer(place, span, context.text) &&
     !spans.some((each) => each.kind !== 'rank' && isWithin(place, each) && each !== span);
@@ -132,6 +154,17 @@ const isOfComparison = (place: NamedPlace, { flows, roles }: PlaceContext): bool
   flows.some(
     ({ from, to }) => to.includes(place) && from.some((end) => roles.get(end) === 'comparison'),
   );
+
+/** "waited 14 hours on the way to [Bulgaria]": what stands somewhere for so long is not where it is bound. */
+const isWaitedFor = (
+  place: NamedPlace,
+  span: PlacedSpan,
+  { text, clauseAt }: PlaceContext,
+): boolean =>
+  span.kind === 'measure' &&
+  isTimeUnit(span.noun) &&
+  /\bway to (?:the )?$/.test(text.slice(0, place.start)) &&
+  [span, place].some(({ start }) => waitingVerbs.has(clauseAt(start)?.predicate?.verb ?? ''));
 
 /** "ordered 25 locomotives from CRRC in [Zhuzhou]": where something is bought is not where it goes. */
 function isSeller(place: NamedPlace, span: Span, { text, clauseAt }: PlaceContext): boolean {

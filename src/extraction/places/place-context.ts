@@ -143,7 +143,7 @@ export function focusOf(span: PlacedSpan, context: PlaceContext): InFocus {
   if (theme !== null && isOfTheme(words, isWay, context)) return onlyPlaces([theme]);
   if (words && leadsToFact(words, lastPlaces)) return onlyPlaces(lastPlaces);
   if (isOfFigure(span, words, context)) return onlyPlaces(lastPlaces);
-  if (isPricedAgain(span, context)) return onlyPlaces(lastPlaces);
+  if (isPricedAgain(span, context)) return { ...onlyPlaces(lastPlaces), isOfEnds: true };
   const stream = words === null ? [] : context.streamOf(words);
   if (stream.length > 0) return { ...onlyPlaces(stream), isOfEnds: true };
   if (isWay) return topic;

@@ -23,6 +23,7 @@ import type { PlaceRole } from './roles.ts';
 import { isInside, isPoint } from './routes.ts';
 import {
   described,
+  fromAfar,
   isFetched,
   isReceived,
   ofService,
@@ -195,6 +196,8 @@ function ofPartners(
   const isReceiving = isReceived(own, span, context) || isFetched(own, span, context);
   const received = isReceiving ? withReceiver(ids, span, previous, context) : null;
   if (received !== null) return received;
+  const reached = fromAfar(own, span, context);
+  if (reached !== null) return reached;
   return isPartner(own, span, context) ? besideTopic(ids, span, context) : null;
 }
 

@@ -1,5 +1,6 @@
 import { type Atlas, within } from '../../atlas/types.ts';
 import type { Measure } from '../../schemas/measure.ts';
+import { clauseAt, subjectSpan } from '../clauses/clause.ts';
 import { carriedMeasure } from '../discourse/carried-measure.ts';
 import {
   carriedSubject,
@@ -69,8 +70,9 @@ export class Measuring {
     const before = text.slice(Math.max(0, start - 120), start);
     const after = text.slice(end, Math.min(end + 80, this.#ownWordsEnd(end)));
     const { from = [], to = [] } = fact.flow ?? {};
+    const kinds = fact.places.flatMap((id) => this.#kindOf(id) ?? []);
     const whereabouts = {
-      kinds: fact.places.flatMap((id) => this.#kindOf(id) ?? []),
+      kinds: this.#isOfPort(end) ? [...kinds, 'port'] : kinds,
       isBetween: from.length > 0 && to.length > 0,
     };
     const said = this.#measures.of(fact, before, after, whereabouts);
@@ -79,6 +81,14 @@ export class Measuring {
     // "Xi’an: 3,917 trains to or from Europe": the ends of a way say what its trains are counted as.
     const subject = `${fact.subject} ${this.#areasOf(fact.places).join(' ')}`;
     return this.#measures.of({ ...fact, subject }, '', after, whereabouts);
+  }
+
+  /** "*The port* handled 1.98 million TEU", of an inland port: all its boxes, whatever brought them. */
+  #isOfPort(offset: number): boolean {
+    const { plan, tokens, sentence } = this.#mentions;
+    const clause = clauseAt(plan, tokens, offset - 1);
+    const subject = clause && subjectSpan(clause, tokens);
+    return subject !== null && aPort.test(sentence.text.slice(subject.start, subject.end));
   }
 
   /** The kind of a place: of a city whose port the article speaks of, a port. */
@@ -175,6 +185,10 @@ export class Measuring {
     return [...(this.#told.measureByNoun.get(noun)?.places ?? [])];
   }
 }
+
+/** A port where ships call; what a dry one counts came by train. */
+const aPort =
+  /^(?:the|its|their|this) (?:(?!dry|land|rail|railway|air|border)\p{Ll}+ )?(?:port|harbour|harbor|seaport|docks)$/iu;
 
 /** Words after a noun that make it another thing: "trips outbound to Europe", but not "trips from January to May". */
 const narrowed =

@@ -268,6 +268,9 @@ describe('what the article says of its places and cargo', () => {
       measures('The port of Wuhan handled 8,400 TEU in 2022. In 2023 it handled 9,600 TEU.'),
     ).toEqual([undefined, undefined]);
     expect(measures('The dry port of Wuhan handled 8,400 TEU in 2022.')).toEqual(['boxes-by-rail']);
+    expect(measures('Wuhan lies far inland. The port handled 8,400 TEU in 2022.')).toEqual([
+      undefined,
+    ]);
   });
 
   it('calls a weight by the word the article has for it', () => {

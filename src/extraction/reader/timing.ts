@@ -56,7 +56,9 @@ export class Timing {
       const begins =
         isOrdinal &&
         (mention?.named || (mention?.period.type === 'year' && this.#isFirst(facts[at])));
-      if (mention && begins) this.#begins.add(mention);
+      // "Officers *have had ten lanes since 1 July*": how long things have been so is not what is reported on.
+      const isSoSince = mention !== null && this.#isStateSince(mention);
+      if (mention && (begins || isSoSince)) this.#begins.add(mention);
       else if (mention) this.#used.set(mention, period);
       else if (origin === 'carried' && !isBase) {
         this.#carried = period;
@@ -64,6 +66,11 @@ export class Timing {
       }
     });
     return datings;
+  }
+
+  #isStateSince({ period, end }: DatedMention): boolean {
+    const { tokens, plan } = this.#mentions;
+    return /^since\b/i.test(period.text) && clauseAt(plan, tokens, end - 1)?.type === 'state';
   }
 
   #isFirst(fact: Span | undefined): boolean {

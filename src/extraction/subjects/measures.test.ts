@@ -90,6 +90,11 @@ describe('a measure', () => {
     expect(index.of(boxes, 'Trains brought ', ' in 2023', atPort)).toBe('boxes-by-rail');
   });
 
+  it('is of what it was a year before, and not of what there is of each', () => {
+    expect(index.of(boxes, 'Trains carried ', ' a year before')).toBe('boxes-by-rail');
+    expect(index.of(boxes, 'Trains carried ', ' a car')).toBeUndefined();
+  });
+
   it('is of the kind of place it is taken at, and of no other', () => {
     const trains = { kind: 'count', noun: 'train', unit: 'freight train', subject: '' } as const;
     const at = (...kinds: string[]) => ({ kinds, isBetween: false });

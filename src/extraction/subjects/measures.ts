@@ -168,7 +168,7 @@ const planned =
   /\b(?:capacity|plans?|planned|target|targets|expected|forecast|forecasts|goal|could reach)\b[^,;]{0,40}$/i;
 
 /** "92 TEU a train" is a rate, whatever it was read as. */
-const each = /^ (?:a|an|per|each) \p{L}/u;
+const each = /^ (?:a|an|per|each) (?!(?:year|month|quarter|week) (?:before|earlier|ago)\b)\p{L}/u;
 
 /** The modes that words tell of, those of the subject before those around it; what a port counts goes by sea. */
 function modesTold(subject: string, around: string, { kinds }: Whereabouts): readonly FactMode[] {

@@ -174,8 +174,23 @@ function isComparative(
   // "…, *says its operator*, 9 per cent more"
   const isSaid = (at: number): boolean =>
     lowerAt(tokens, at - 1) === ',' && says.has(lowerAt(tokens, at));
-  for (let at = previous.end; at < from; at++) if (isVerb(at) && !isSaid(at)) return false;
+  // "*4,870 trains* left the port or arrived there, 2.5 per cent more than": what is counted is the subject of all that is said.
+  const isSubject =
+    previous.unit?.kind === 'count' && !opensWithVerb(previous.from, isVerb, tokens);
+  for (let at = previous.end; at < from && !isSubject; at++)
+    if (isVerb(at) && !isSaid(at)) return false;
   return isNext;
+}
+
+/** True where a verb stands before `at` in its clause. */
+function opensWithVerb(
+  at: number,
+  isVerb: (at: number) => boolean,
+  tokens: Context['tokens'],
+): boolean {
+  for (let back = at - 1; back >= 0 && !isOneOf(lowerAt(tokens, back), ',|;|:|.'); back--)
+    if (isVerb(back)) return true;
+  return false;
 }
 
 const says = wordSet('says|said|reports|reported');
