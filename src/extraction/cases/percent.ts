@@ -85,6 +85,17 @@ export const percentCases: QuantityCases = {
     ['Of this the state pays three quarters.', '75 percent, share'],
     ['It lasted three quarters.', '3 quarter, measure'],
     ['Of this the state paid a fifth.', '20 percent, share'],
+    [
+      'Boxes for Lyon made up a third of it and those for Ghent a fifth.',
+      '33.333333333333 percent, share',
+      '20 percent, share',
+    ],
+    [
+      'In Lyon it was 54 percent; in Ghent it was a quarter.',
+      '54 percent, share',
+      '25 percent, share',
+    ],
+    ['Ships call there, and half of all boxes leave by rail.', '50 percent, share'],
     ['A good third.', '33.333333333333 percent, share'],
     ['Transit shrank by a third last year.', '33.333333333333 percent down, change'],
     ['Ships leave with a fifth less cargo.', '20 percent down, change'],

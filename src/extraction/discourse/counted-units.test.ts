@@ -29,6 +29,23 @@ describe('a number whose noun an earlier sentence says', () => {
       'About 12 trains a day come to Ghent. Before the war it was 8.',
       ['12 train-per-day', '8 train-per-day'],
     ],
+    [
+      'There are 14 ferries at sea. Ghent has promised two of its own; the mayor once spoke of six.',
+      ['14 ferry', '2 ferry', '6 ferry'],
+    ],
+    ['In Ghent 612 officers served. Another 45 are to be hired.', ['612 officer', '45 officer']],
+    [
+      'In May four trains came in, three from Ghent and one from Lyon.',
+      ['4 train', '3 train', '1 train'],
+    ],
+    [
+      'At Ghent it took drivers 30 hours to enter, at Lyon 16 to leave it.',
+      ['30 hour', '16 hour'],
+    ],
+    [
+      'Ghent keeps 51 percent of the port, a consortium gets the other 49.',
+      ['51 percent', '49 percent'],
+    ],
     ['Ghent had 120 trains in May. Of them 16 carried cars.', ['120 train', '16 train']],
     ['Block trains are the main driver. In 2024 358 reached the sea.', ['358 train']],
     ['Block trains are the main driver. The operators have a target of 600.', ['600 train']],

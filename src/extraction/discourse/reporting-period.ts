@@ -272,8 +272,9 @@ function reportedBy(sentence: TimedSentence, { used, begins }: DatedBy): DatedMe
 /** "The airport has had better years than *2012*.": the only time of a sentence that counts nothing is what it is about. */
 const soleTopic = ({ times, quantities, reference, text }: TimedSentence): DatedMention | null => {
   const [only, other] = times;
-  // "The table has the change from 2022": that is what the changes are counted from.
-  const isCounted = only && / from (?:the )?$/.test(text.slice(0, only.start));
+  // "The table has the change from 2022", "Changes compare with 2022": that is what the changes are counted from.
+  const isCounted =
+    only && / (?:from|against|compar\p{Ll}+ (?:with|to)) (?:the )?$/u.test(text.slice(0, only.start));
   const isTopic = only?.role === 'base' && !isCounted && !other && quantities.length === 0;
   const end = only?.period.end ?? null;
   return isTopic && end !== null && reference !== null && end <= `${reference}~` ? only : null;

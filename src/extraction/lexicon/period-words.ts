@@ -131,7 +131,7 @@ export const functionWords = new Set(
   ),
 );
 export const comparing = new Set(
-  'than versus vs against over compared compares comparing comparison relation up down from'.split(
+  'than versus vs against over compare compared compares comparing comparison relation up down from'.split(
     ' ',
   ),
 );

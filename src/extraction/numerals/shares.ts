@@ -220,16 +220,28 @@ const isByPart = (tokens: readonly Token[], start: number, end: number): boolean
   isOneOf(lowerAt(tokens, end), 'last|this|since|year|compared|overnight|every|each');
 
 /** "Two-thirds arrive by sea, *a third by rail*": one more part of the whole that an earlier one is of. */
-function isGappedPart({ tokens, tags }: Context, start: number, end: number): boolean {
-  if (!isOneOf(lowerAt(tokens, start - 1), ',|and|;')) return false;
-  if (!isOneOf(tags[end] ?? '', 'preposition|to')) return false;
-  return tokens
-    .slice(0, start - 1)
-    .some(
-      ({ lower }) =>
-        isOneOf(lower, 'half|thirds|quarters|percent|%|cent') || denominators.has(lower),
-    );
-}
+const isGappedPart = (context: Context, start: number, end: number): boolean => {
+  const { tokens, tags } = context;
+  const isJoined =
+    isOneOf(lowerAt(tokens, start - 1), ',|and|;') && isOneOf(tags[end] ?? '', 'preposition|to');
+  return (isJoined || isPartOfNamed(context, start, end)) && followsPart(tokens, start - 1);
+};
+
+/** "those for Europe made up a third and *those for Uzbekistan a fifth*", "at Xi'an it *was a quarter*": whose part it is stands before. */
+const isPartOfNamed = ({ tokens, tags }: Context, start: number, end: number): boolean =>
+  (isOneOf(tags[start - 1] ?? '', 'name|noun|plural') ||
+    isOneOf(lowerAt(tokens, start - 1), 'was|is|were|are')) &&
+  (closingShapes.has(tokens[end]?.shape ?? 'end') || tags[end] === 'conjunction') &&
+  !isHyphen(tokens[end]);
+
+/** True where a share stands before: a percentage or a fraction of a whole. */
+const followsPart = (tokens: readonly Token[], before: number): boolean =>
+  tokens.some(
+    ({ lower }, at) =>
+      at < before &&
+      (isOneOf(lower, 'half|thirds|quarters|percent|%|cent') ||
+        (denominators.has(lower) && isOneOf(lowerAt(tokens, at + 1), 'of|by'))),
+  );
 
 const isOpen = tagSet(undefined, 'punctuation', 'preposition', 'conjunction', 'to', 'adverb');
 
@@ -256,7 +268,9 @@ function readHalf(context: Context, at: number, start: number): ShareReading | n
   const before = lowerAt(tokens, start - 1);
   const share: ShareReading = { value: 50, start, end: at + 1 };
   const isNamed = partAdjectives.has(before) || isOneOf(before, 'and|the|a');
-  if (isNamed && !(before === 'a' && next === 'of')) return null;
+  // "Ships tie up there, and *half of all* containers travel on"
+  const isOfAll = before === 'and' && isOneOf(lowerAt(tokens, at + 2), 'all|the|these|its|their');
+  if (isNamed && !((before === 'a' || isOfAll) && next === 'of')) return null;
   // "the *harder half* of the business": which of two, and no share.
   const isGradedHalf = /er$/.test(before) && before !== 'other';
   if (isGradedHalf && isOneOf(lowerAt(tokens, start - 2), 'the|its|their')) return null;

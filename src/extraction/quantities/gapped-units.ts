@@ -18,6 +18,9 @@ export function gappedUnit(
     parallelAfter(context, candidate, earlier) ??
     parallelWay(context, candidate, earlier) ??
     parallelMode(context, candidate, earlier) ??
+    listedPart(context, candidate, earlier) ??
+    parallelPlace(context, candidate, earlier) ??
+    restOfHundred(context, candidate, earlier) ??
     parallelTime(context, candidate, earlier);
   if (model?.unit == null || model.unit.kind === 'times') return null;
   candidate.share = model.share;
@@ -171,6 +174,50 @@ function parallelMode(
   for (let at = by - 1; at >= 0; at--)
     if (lowerAt(tokens, at) === 'by' && tokens[at + 1]?.shape === 'word') return model;
   return undefined;
+}
+
+/** "four trains came in, *three from Ukraine* and *one from Xi'an*": parts of what was counted, each with its way. */
+function listedPart(
+  { tokens, tags }: Context,
+  candidate: QuantityCandidate,
+  earlier: readonly QuantityCandidate[],
+): QuantityCandidate | undefined {
+  const isWay =
+    isOneOf(lowerAt(tokens, candidate.end), 'from|to|for|via') && tags[candidate.end + 1] === 'name';
+  if (!isWay || lowerAt(tokens, candidate.from - 1) !== ',') return undefined;
+  const model = earlier.at(-1);
+  const isWhole = model?.unit?.kind === 'count' && (model.value ?? 0) > (candidate.value ?? 0);
+  return isWhole && candidate.from - model.end <= 5 ? model : undefined;
+}
+
+/** "At Sarpi it took drivers 30 hours to enter, *at Kapikule 16 to leave*": the same of another place, named before it. */
+export function parallelPlace(
+  { tokens, tags }: Context,
+  candidate: QuantityCandidate,
+  earlier: readonly QuantityCandidate[],
+): QuantityCandidate | undefined {
+  let start = candidate.from;
+  while (tags[start - 1] === 'name' && start > candidate.from - 4) start--;
+  const isPlaced =
+    start < candidate.from &&
+    isOneOf(lowerAt(tokens, start - 1), 'at|in|on') &&
+    isOneOf(lowerAt(tokens, start - 2), ',|;|and|but|while');
+  const model = isPlaced ? earlier.findLast(({ isChange }) => !isChange) : undefined;
+  const joint = lowerAt(tokens, candidate.end);
+  const isLike = model !== undefined && joint !== '' && joint === lowerAt(tokens, model.end);
+  return isLike && candidate.from - model.end <= 12 ? model : undefined;
+}
+
+/** "The state keeps 51 percent; a consortium gets *the other 49*": what a hundred lacks. */
+function restOfHundred(
+  { tokens }: Context,
+  { from, value }: QuantityCandidate,
+  earlier: readonly QuantityCandidate[],
+): QuantityCandidate | undefined {
+  if (!isOneOf(lowerAt(tokens, from - 1), 'other|remaining')) return undefined;
+  return earlier.find(
+    (each) => each.unit?.kind === 'percent' && (each.value ?? 0) + (value ?? 0) === 100,
+  );
 }
 
 /** The earlier amount of a clause whose verb is left out: "Duisburg handled 450,000 TEU, Hamburg *310,000*". */

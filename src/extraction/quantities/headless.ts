@@ -30,7 +30,9 @@ export function readHeadless(context: Context, candidate: QuantityCandidate): He
   if (isOfCarrier(context, candidate)) return 'object';
   const end = addedEnd(context, candidate.end);
   if (!endsPhrase(context, end)) return null;
-  if (opensClause(context, candidate.from) && isVerbal(context, end)) return 'subject';
+  const isMore = lowerAt(context.tokens, candidate.from - 1) === 'another';
+  const opens = isMore ? candidate.from - 1 : candidate.from;
+  if (opensClause(context, opens) && isVerbal(context, end)) return 'subject';
   return isObject(context, candidate) ? 'object' : null;
 }
 
@@ -48,11 +50,16 @@ const isOthersBefore = (context: Context, { from, end, value }: QuantityCandidat
   isVerbal(context, end);
 
 /** "a target of 600", "come out at around 10,000": a noun or verb that leads to a number of what was counted. */
-function isOfCarrier({ tokens, tags }: Context, { from, end }: QuantityCandidate): boolean {
+function isOfCarrier({ tokens, tags }: Context, { from, end, value }: QuantityCandidate): boolean {
   const closes = tokens[end] === undefined || tokens[end]?.shape === 'punctuation';
   if (!closes && !/^(?:preposition|conjunction)$/.test(tags[end] ?? '')) return false;
   const before = lowerAt(tokens, from - 1);
-  if (before === 'of') return carrierHeads.has(lowerAt(tokens, from - 2));
+  // "a minister once spoke of six"
+  if (before === 'of')
+    return (
+      carrierHeads.has(lowerAt(tokens, from - 2)) ||
+      (isOneOf(lowerAt(tokens, from - 2), 'spoke|speaks|spoken|talked') && (value ?? 100) < 100)
+    );
   // "the crossing was used by 146"
   if (before === 'by')
     return tags[from - 2] === 'past' && verbTrend(lowerAt(tokens, from - 2)) === undefined;
@@ -61,9 +68,12 @@ function isOfCarrier({ tokens, tags }: Context, { from, end }: QuantityCandidate
   return before === 'to' && carrierHeads.has(lowerAt(tokens, from - 2));
 }
 
-/** Index one past "of them", "of these"; null where no such words stand at `at`. */
+/** Index one past "of them", "of these", "of its own"; null where no such words stand at `at`. */
 export function pronounEnd({ tokens }: Context, at: number): number | null {
   if (lowerAt(tokens, at) !== 'of') return null;
+  // "has promised two *of its own*"
+  if (isOneOf(lowerAt(tokens, at + 1), 'its|their|our') && lowerAt(tokens, at + 2) === 'own')
+    return at + 3;
   return /^(?:them|these|those|which|whom)$/.test(lowerAt(tokens, at + 1)) ? at + 2 : null;
 }
 

@@ -19,6 +19,7 @@ import { isTimeUnit, readUnit } from '../units/units.ts';
 import { type Amount, readAmount, withRate } from './amounts.ts';
 import { bareRate } from './elided-units.ts';
 import { readBareAdverb, readService } from './frequencies.ts';
+import { parallelPlace } from './gapped-units.ts';
 import { gapModel, toldTotalEnd } from './headless.ts';
 import { addModifiers, isMoved } from './modifiers.ts';
 import { qualifierBefore } from './qualifiers.ts';
@@ -268,15 +269,17 @@ function readEvery(context: Context, at: number): QuantityCandidate | null {
   });
 }
 
-/** "Germany took 1,200 TEU, Austria *340*": the number behind a name is no label where it runs parallel to an amount. */
+/** "Germany took 1,200 TEU, Austria *340*", "at Kapikule *16* to leave": the number behind a name is no label where it runs parallel to an amount. */
 const isGapped = (
   context: Context,
   { start, numberEnd, unit, value }: Amount,
   last: QuantityCandidate | undefined,
-): boolean =>
-  unit === null &&
-  value >= 2 &&
-  gapModel(context, { ...blank(start, numberEnd), value }, last) !== null;
+): boolean => {
+  if (unit !== null || value < 2 || last === undefined) return false;
+  const candidate = { ...blank(start, numberEnd), value };
+  const isLike = gapModel(context, candidate, last) !== null;
+  return isLike || parallelPlace(context, candidate, [last]) !== undefined;
+};
 
 /** A number with or without a unit, or a range of two. */
 function readNumbered(

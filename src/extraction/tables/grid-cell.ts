@@ -9,7 +9,7 @@ export interface GridCell {
   to: number;
   /** Its column's head, or that of the column whose change it is; "" in a list. */
   header: string;
-  /** Of a column of changes, the head of the column before it. */
+  /** Of a column of changes, the head of the column before it; of two for two years the one for the later. */
   changeOf: string | null;
   /** What names its row, cell by cell. */
   labels: readonly string[];
@@ -51,11 +51,19 @@ export function cellRole(block: Block): CellRole | null {
     from: 0,
     to: text.trimEnd().length,
     header: head,
-    changeOf: grid.rows[0]?.[column - 1] ?? null,
+    changeOf: changedHead(grid.rows[0] ?? [], column),
     labels: cellsOf(grid.rows[row]),
     corner: cellsOf(grid.rows[0]).join(' '),
     caption: grid.caption,
   };
+}
+
+/** "2023 (tonnes) | 2022 (tonnes) | Change": a change is that of the later year, whichever column stands first. */
+function changedHead(heads: readonly string[], column: number): string | null {
+  const [first, last] = [heads[column - 2], heads[column - 1]];
+  const yearOf = (head = ''): number => Number(/(?<!\d)(?:19|20)\d\d(?!\d)/.exec(head)?.[0] ?? 0);
+  const isLater = yearOf(last) > 0 && yearOf(first) > yearOf(last);
+  return (isLater ? first : last) ?? null;
 }
 
 /** "2021: 6,362", "Khorgos – 7,762 trains": a figure behind what it is of. */

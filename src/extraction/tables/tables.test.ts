@@ -129,6 +129,30 @@ describe('a table', () => {
     ]);
   });
 
+  it('reads a change as that of the later of the two years before it, whichever stands first', () => {
+    expect(
+      told(`Freight by hub:
+
+| Hub | 2023 (tonnes) | 2022 (tonnes) | Change |
+| --- | --- | --- | --- |
+| Zhengzhou | 607,800 | 624,700 | -2.7% |`),
+    ).toEqual([
+      '607,800 = 607800 tonne 2023 zhengzhou',
+      '624,700 = 624700 tonne 2022 zhengzhou',
+      '-2.7% = 2.7 percent 2023 zhengzhou down',
+    ]);
+  });
+
+  it('is not of the time that a sentence before it compares with', () => {
+    const { facts } =
+      read(`Zhengzhou sent 361 trains from January to March 2024. Changes compare with the first quarter of 2023.
+
+| Hub | Trains | Change |
+| --- | --- | --- |
+| Zhengzhou | 361 | -6.7% |`);
+    expect(facts.map(({ period }) => period?.start)).toEqual(Array(3).fill('2024-01-01'));
+  });
+
   it('takes units from the first column where the header has the years', () => {
     expect(
       told(`Zhengzhou in figures:
