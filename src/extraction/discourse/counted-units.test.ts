@@ -38,10 +38,7 @@ describe('a number whose noun an earlier sentence says', () => {
       'In May four trains came in, three from Ghent and one from Lyon.',
       ['4 train', '3 train', '1 train'],
     ],
-    [
-      'At Ghent it took drivers 30 hours to enter, at Lyon 16 to leave it.',
-      ['30 hour', '16 hour'],
-    ],
+    ['At Ghent it took drivers 30 hours to enter, at Lyon 16 to leave it.', ['30 hour', '16 hour']],
     [
       'Ghent keeps 51 percent of the port, a consortium gets the other 49.',
       ['51 percent', '49 percent'],

@@ -274,7 +274,8 @@ const soleTopic = ({ times, quantities, reference, text }: TimedSentence): Dated
   const [only, other] = times;
   // "The table has the change from 2022", "Changes compare with 2022": that is what the changes are counted from.
   const isCounted =
-    only && / (?:from|against|compar\p{Ll}+ (?:with|to)) (?:the )?$/u.test(text.slice(0, only.start));
+    only &&
+    / (?:from|against|compar\p{Ll}+ (?:with|to)) (?:the )?$/u.test(text.slice(0, only.start));
   const isTopic = only?.role === 'base' && !isCounted && !other && quantities.length === 0;
   const end = only?.period.end ?? null;
   return isTopic && end !== null && reference !== null && end <= `${reference}~` ? only : null;

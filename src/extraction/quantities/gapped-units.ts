@@ -183,7 +183,8 @@ function listedPart(
   earlier: readonly QuantityCandidate[],
 ): QuantityCandidate | undefined {
   const isWay =
-    isOneOf(lowerAt(tokens, candidate.end), 'from|to|for|via') && tags[candidate.end + 1] === 'name';
+    isOneOf(lowerAt(tokens, candidate.end), 'from|to|for|via') &&
+    tags[candidate.end + 1] === 'name';
   if (!isWay || lowerAt(tokens, candidate.from - 1) !== ',') return undefined;
   const model = earlier.at(-1);
   const isWhole = model?.unit?.kind === 'count' && (model.value ?? 0) > (candidate.value ?? 0);
