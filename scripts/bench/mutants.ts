@@ -3,6 +3,7 @@ import { join, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from '../lib/project.ts';
 import { run as runCommand } from '../lib/steps.mjs';
+import { Content } from './mutants/content.ts';
 import { copy, fillCopy, listSources, place } from './mutants/copies.ts';
 import { describeMutant, drawMutants, type Mutant, nameOf, withFault } from './mutants/draw.ts';
 import { harmless } from './mutants/harmless.ts';
@@ -39,7 +40,7 @@ interface Result {
   caught: string | null;
   seconds: number;
   /** What was run for it. */
-  past: ('near' | 'far' | 'browser')[];
+  past: ('near' | 'content' | 'far' | 'browser')[];
 }
 
 export async function run(args: string[]): Promise<void> {
@@ -125,9 +126,11 @@ async function judge(
     for (const mutant of mutants)
       if (memory[nameOf(mutant)]?.caught === null) delete memory[nameOf(mutant)];
   const ids = [...mutants.keys()].slice(Number(values.from) - 1);
-  for (const part of ['near', 'far'] as const)
+  const content = new Content();
+  for (const part of ['near', 'content', 'far'] as const)
     for (const id of ids)
       await attempt(part, id, async (mutant) => {
+        if (part === 'content') return content.tryOn(id);
         const far = importersOf(mutant.path, texts);
         return units.tryOn(id, testsFor({ id, path: mutant.path }, units.sound, far), part);
       });
