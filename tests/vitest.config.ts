@@ -5,7 +5,12 @@ import base from '../vitest.config.ts';
 // anew first. A single file is run by the other configuration, which takes any.
 
 /** Tests of what only Vite reads: constants of a build, styles as modules. */
-const ofVite = ['src/site/**/*.test.ts', 'src/embeds/pins/*.test.ts', 'tests/search.test.ts'];
+const ofVite = [
+  'src/site/**/*.test.ts',
+  'src/embeds/pins/*.test.ts',
+  'tests/feeds.test.ts',
+  'tests/search.test.ts',
+];
 
 export default defineConfig({
   test: {
