@@ -1,15 +1,14 @@
 import type { Clause } from '../clauses/clause.ts';
 import { verbForms } from '../lexicon/parts-of-speech.ts';
-import { buyingVerbs, placeUnits, trafficNouns, waitingVerbs } from '../lexicon/place-words.ts';
+import { buyingVerbs, placeUnits, trafficNouns } from '../lexicon/place-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import type { Span } from '../reader/types.ts';
 import { isWithin } from '../tokens/spans.ts';
 import { singular } from '../units/nouns.ts';
-import { isTimeUnit } from '../units/units.ts';
 import { isOrdered, type NamedPlace } from './named-place.ts';
 import { isOwner } from './ownership.ts';
-import { isTraffic, type PlaceContext, ranking } from './place-context.ts';
-import type { PlacedSpan } from './placed-span.ts';
+import { isTraffic, isWaiting, type PlaceContext, ranking } from './place-context.ts';
+import { isDuration, type PlacedSpan } from './placed-span.ts';
 import { isLeadingLine, weakRoles } from './roles.ts';
 import { isInside, isPoint, isWide } from './routes.ts';
 
@@ -161,10 +160,9 @@ const isWaitedFor = (
   span: PlacedSpan,
   { text, clauseAt }: PlaceContext,
 ): boolean =>
-  span.kind === 'measure' &&
-  isTimeUnit(span.noun) &&
+  isDuration(span) &&
   /\bway to (?:the )?$/.test(text.slice(0, place.start)) &&
-  [span, place].some(({ start }) => waitingVerbs.has(clauseAt(start)?.predicate?.verb ?? ''));
+  [span, place].some(({ start }) => isWaiting(clauseAt(start)));
 
 /** "ordered 25 locomotives from CRRC in [Zhuzhou]": where something is bought is not where it goes. */
 function isSeller(place: NamedPlace, span: Span, { text, clauseAt }: PlaceContext): boolean {

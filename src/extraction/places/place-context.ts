@@ -191,7 +191,8 @@ function justSpokenOf(
 const ofParagraph = ({ topic, paragraph, places }: PlaceContext): InFocus =>
   paragraph && (paragraph.isFirm || isTown(paragraph, places)) ? onlyPlaces(paragraph.ids) : topic;
 
-const isWaiting = (clause: Clause | null): boolean =>
+/** True where what a clause is of stands still: “a lorry *waited* 14 hours”. */
+export const isWaiting = (clause: Clause | null): boolean =>
   waitingVerbs.has(clause?.predicate?.verb ?? '');
 
 /** True for a center that is one town, port or station. */

@@ -1,15 +1,8 @@
 import type { Clause } from '../clauses/clause.ts';
 import { firmNouns } from '../lexicon/operators.ts';
-import {
-  callNouns,
-  runningVerbs,
-  trafficNouns,
-  waitingVerbs,
-  wayUnits,
-} from '../lexicon/place-words.ts';
+import { callNouns, runningVerbs, trafficNouns, wayUnits } from '../lexicon/place-words.ts';
 import type { Span } from '../reader/types.ts';
 import { isWithin } from '../tokens/spans.ts';
-import { isTimeUnit } from '../units/units.ts';
 import { leadsBack } from './center.ts';
 import { type FlowMention, hasBothEnds, isLedAlong, membersOf } from './flows.ts';
 import type { NamedPlace } from './named-place.ts';
@@ -17,11 +10,12 @@ import {
   focusOf,
   idsOf,
   isTraffic,
+  isWaiting,
   type PlaceContext,
   type PlaceRule,
   type PlacesFound,
 } from './place-context.ts';
-import type { PlacedSpan } from './placed-span.ts';
+import { isDuration, type PlacedSpan } from './placed-span.ts';
 import type { PlaceRole } from './roles.ts';
 import { apartFrom, isInside, isPoint, isWide } from './routes.ts';
 import {
@@ -169,12 +163,13 @@ export function fromAfar(
   { roles, theme, places, clauseAt, text, named }: PlaceContext,
 ): PlacesFound | null {
   const [first] = own;
-  if (theme === null || first === undefined || !isOfPassage(span)) return null;
+  // How many leave in an hour is of one place, and so is a price asked "from [Hong Kong]".
+  if (theme === null || first === undefined || !isDuration(span)) return null;
   const isFrom = own.every(
     (place) => roles.get(place) === 'source' && isPoint(places, place.id ?? ''),
   );
   if (!isFrom || !leadsFrom.test(text.slice(0, first.start))) return null;
-  if (waitingVerbs.has(clauseAt(span.start)?.predicate?.verb ?? '')) return null;
+  if (isWaiting(clauseAt(span.start))) return null;
   // "from Foo, by way of …, to somewhere": the sentence names where it goes.
   const isBound = named.some((place) => roles.get(place) === 'goal');
   if (isBound || /\bto (?:the )?\p{Lu}/u.test(text.slice(first.end))) return null;
@@ -185,9 +180,6 @@ export function fromAfar(
 
 /** "from ", "From the border at ". */
 const leadsFrom = /\b[Ff]rom (?:the (?:(?:\p{Ll}+ ){1,2}(?:at|of|in) )?)?$/u;
-
-/** How long a way takes; how many leave in an hour is of one place, and so is a price asked "from [Hong Kong]". */
-const isOfPassage = ({ noun, kind }: PlacedSpan): boolean => kind === 'measure' && isTimeUnit(noun);
 
 /** Both ends of a flow. */
 export function ofFlow({ from, via, to, isBoth }: FlowMention, rule: PlaceRule): PlacesFound {

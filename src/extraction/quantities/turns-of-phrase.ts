@@ -1,9 +1,13 @@
 import { countableNouns, workerEndings } from '../lexicon/countable-words.ts';
 import { movedNouns, runningNouns } from '../lexicon/frequency-words.ts';
+import { smallCardinals } from '../lexicon/number-words.ts';
 import type { Quantity } from '../reader/types.ts';
 
-/** Numbers that idioms are made of. */
-const fewInWords = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i;
+/** True for a number that idioms are made of: "*Two*", "*seven*", "*two*-step". */
+function isFewInWords(text: string): boolean {
+  const value = smallCardinals.get(/^\p{L}+/u.exec(text.toLowerCase())?.[0] ?? '') ?? 0;
+  return value >= 1 && value <= 12;
+}
 
 /**
  * True for a number that belongs to a way of speaking or names something, and counts nothing: "*nine times* out of ten", "has
@@ -42,7 +46,7 @@ const isOfUncounted = (text: string, quantity: Quantity): boolean => {
   const { kind, unit, noun, start, end, trend, elided } = quantity;
   if (kind !== 'count' || noun === '' || elided !== undefined || trend !== null) return false;
   if (unit === 'times') return false;
-  if (unit.includes('-per-') || !fewInWords.test(text.slice(start, end))) return false;
+  if (unit.includes('-per-') || !isFewInWords(text.slice(start, end))) return false;
   return !isCounted(noun.toLowerCase());
 };
 
