@@ -28,6 +28,13 @@ const linesIn = (stdout: string): Line[] =>
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Line);
 
+/** What is told of each file or line, without the mend behind it. */
+const faultsIn = (stderr: string): string[] =>
+  stderr
+    .trim()
+    .split('\n')
+    .map((line) => line.replace(/ \(.*/, ''));
+
 /** Starts the command, which reads from its standard input. */
 function start(args: readonly string[], input: string) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], {
@@ -72,12 +79,7 @@ describe('facts --jsonl', () => {
     );
     expect(status).toBe(1);
     expect(lines.map(({ id }) => id)).toEqual([1]);
-    expect(
-      stderr
-        .trim()
-        .split('\n')
-        .map((line) => line.replace(/ \(.*/, '')),
-    ).toEqual([
+    expect(faultsIn(stderr)).toEqual([
       '<stdin>:1:1: is not JSON',
       '<stdin>:3:1: has no text',
       '<stdin>:4:1: has a date that is not YYYY, YYYY-MM or YYYY-MM-DD',
@@ -133,12 +135,7 @@ describe('facts --stdout', () => {
       ...files.map((name) => join(folder, name)),
     ]);
     expect(status).toBe(1);
-    expect(
-      stderr
-        .trim()
-        .split('\n')
-        .map((line) => line.replace(/ \(.*/, '')),
-    ).toEqual([
+    expect(faultsIn(stderr)).toEqual([
       'none.txt:1:1: no such file',
       '.:1:1: is a folder',
       'bytes.txt:1:2: the file is not UTF-8; in a Western encoding “Aÿ” stands here',

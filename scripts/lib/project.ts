@@ -100,10 +100,13 @@ interface ToolOptions {
   onMessage?: (message: unknown, answer: (answer: object) => void) => void;
 }
 
-/** Runs a script of the project, by this Node. */
-export function runScript(path: string, args: readonly string[] = [], options: ToolOptions = {}) {
-  const { flags = [], ...others } = options;
-  return run(process.execPath, [...flags, join(root, path), ...args], { cwd: root, ...others });
+/** Runs a script of the project, or of the one in another folder, by this Node. */
+export function runScript(
+  path: string,
+  args: readonly string[] = [],
+  { flags = [], folder = root, ...others }: ToolOptions & { folder?: string } = {},
+) {
+  return run(process.execPath, [...flags, join(folder, path), ...args], { cwd: folder, ...others });
 }
 
 /** Runs the command of an installed package, by this Node, without a shell. */

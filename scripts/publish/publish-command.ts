@@ -13,6 +13,7 @@ import { articlesFolder, factsFolder, slugOf, underMark } from '../facts/facts-f
 import { articleNamed } from '../facts/facts-slugs.ts';
 import { dayOf } from '../facts/today.ts';
 import { readArguments } from '../lib/arguments.ts';
+import { runScript } from '../lib/project.ts';
 import { Failure, run } from '../lib/steps.mjs';
 import { namesOf, pathsOf, publishedText, statusesIn } from './story.ts';
 import { formatPublished, type Told } from './told.ts';
@@ -146,10 +147,8 @@ function reportOf({ file, text }: Story, compared: Compared, tally: FactTally): 
 /** Writes the story as it is published, and its facts; puts it back where they cannot be stored. */
 async function store({ root, file, bytes, text }: Story, isQuiet: boolean): Promise<void> {
   writeFileSync(join(root, file), underMark(bytes, text));
-  const { code, output } = await run(process.execPath, [join(root, 'scripts', 'facts.ts')], {
-    cwd: root,
-    capture: isQuiet,
-  });
+  const options = { folder: root, capture: isQuiet };
+  const { code, output } = await runScript('scripts/facts.ts', [], options);
   if (code === 0) return;
   writeFileSync(join(root, file), bytes);
   throw new Failure(

@@ -1,8 +1,7 @@
 import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { copyParts, root } from '../../scripts/lib/project.ts';
-import { run } from '../../scripts/lib/steps.mjs';
+import { copyParts, root, runScript } from '../../scripts/lib/project.ts';
 
 /** Content of the test site: three invented stories and a thin atlas. */
 export const testContent = join(root, 'tests', 'fixtures', 'site', 'content');
@@ -35,8 +34,8 @@ export async function refreshCopy(name: string): Promise<Copy> {
       await writeFile(join(folder, path), content);
     },
     run: (script, ...args) =>
-      run(process.execPath, [join(folder, script), ...args], {
-        cwd: folder,
+      runScript(script, args, {
+        folder,
         env: { ...process.env, OUT_DIR: 'dist', BASE_PATH: '/' },
         capture: true,
       }),

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { run } from '../../lib/steps.mjs';
-import { copy } from './copies.ts';
+import { copy, switchesEnv } from './copies.ts';
 
 /** The stories of the copy as they are read without a fault, and again with one, as the step `content` of `npm test` reads them. */
 export class Content {
@@ -13,27 +13,30 @@ export class Content {
    * @returns the first story of which any stored fact would be another, in words; null where all are the same
    */
   async tryOn(id: number): Promise<string | null> {
-    this.#sound ??= await readStories({});
-    const lines = await readStories({ SILKLINES_FAULT: String(id) });
+    this.#sound ??= await this.#readSound();
+    const lines = linesOf((await readStories({ SILKLINES_FAULT: String(id) })).output);
     const at = this.#sound.findIndex((line, nth) => line !== lines[nth]);
     if (at < 0) return null;
     const { article } = JSON.parse(this.#sound[at] ?? '{}') as { article?: string };
     return `content: stored facts of ${article} are not those of the story`;
   }
+
+  async #readSound(): Promise<string[]> {
+    const { code, output } = await readStories({});
+    if (code !== 0) throw new Error(`Stories are not read without a fault: ${output}`);
+    return linesOf(output);
+  }
 }
 
-/** A line of facts for each story. */
-async function readStories(env: Record<string, string>): Promise<string[]> {
+/** Reads all stories: a line of facts for each. */
+async function readStories(env: Record<string, string>): Promise<{ code: number; output: string }> {
   const folder = 'content/articles';
   const names = (await readdir(join(copy, folder))).filter((name) => name.endsWith('.md')).sort();
   const files = names.map((name) => join(folder, name));
-  const { output } = await run(process.execPath, ['scripts/facts.ts', '--stdout', ...files], {
+  return run(process.execPath, ['scripts/facts.ts', '--stdout', ...files], {
     ...{ cwd: copy, capture: true, timeout: 600_000 },
-    env: {
-      ...process.env,
-      NODE_OPTIONS: `--import=${join(copy, 'scripts/bench/mutants/preload.mjs')}`,
-      ...env,
-    },
+    env: switchesEnv(env),
   });
-  return output.trim().split('\n');
 }
+
+const linesOf = (output: string): string[] => output.trim().split('\n');

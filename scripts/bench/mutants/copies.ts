@@ -9,6 +9,13 @@ export const place = join(root, '.cache', 'mutants');
 /** The copy of the project in which faults are tried. */
 export const copy = join(place, 'copy');
 
+/** What a process of the copy is told: to load the switches before all else, and which of them is on or noted. */
+export const switchesEnv = (more: Readonly<Record<string, string>>): NodeJS.ProcessEnv => ({
+  ...process.env,
+  NODE_OPTIONS: `--import=${join(copy, 'scripts/bench/mutants/preload.mjs')}`,
+  ...more,
+});
+
 /** Makes the copy of what git knows or would take in; what was built in it stays. */
 export async function fillCopy(): Promise<void> {
   const listed = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];

@@ -6,7 +6,7 @@ import { root } from '../../lib/project.ts';
 import { run } from '../../lib/steps.mjs';
 import { compareSites } from '../same/compare.ts';
 import { readSite, unpackSite } from '../same/read.ts';
-import { copy, place } from './copies.ts';
+import { copy, place, switchesEnv } from './copies.ts';
 import { type Failed, failedInBrowser } from './reports.ts';
 import { specsFor } from './specs.ts';
 import { switchOf, turnOn } from './switches.ts';
@@ -109,13 +109,9 @@ export class Sites {
   }
 }
 
-const envFor = (more: Record<string, string>): NodeJS.ProcessEnv => ({
-  ...process.env,
-  // Pages kept from a build without a fault would be those of one with it.
-  PAGE_CACHE: 'off',
-  NODE_OPTIONS: `--import=${join(copy, 'scripts/bench/mutants/preload.mjs')}`,
-  ...more,
-});
+// Pages kept from a build without a fault would be those of one with it.
+const envFor = (more: Record<string, string>): NodeJS.ProcessEnv =>
+  switchesEnv({ PAGE_CACHE: 'off', ...more });
 
 /** @returns what a build that breaks off says, null where it ends */
 async function buildWith(id: number): Promise<string | null> {

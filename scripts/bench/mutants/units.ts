@@ -3,7 +3,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../../lib/project.ts';
 import { run } from '../../lib/steps.mjs';
-import { copy, place } from './copies.ts';
+import { copy, place, switchesEnv } from './copies.ts';
 import { groupsOf, type Known } from './order.ts';
 import { type Failed, failedUnits, secondsIn } from './reports.ts';
 
@@ -143,16 +143,14 @@ export class Units {
     const { code } = await run('sh', ['-c', limit, process.execPath, ...command], {
       cwd: copy,
       capture: true,
-      env: {
-        ...process.env,
+      env: switchesEnv({
         CI: '1',
-        NODE_OPTIONS: `--import=${join(copy, 'scripts/bench/mutants/preload.mjs')}`,
         SILKLINES_TESTS: tests.join('\n'),
         SILKLINES_BEGUN: files.begun,
         ...(fault === undefined
           ? { SILKLINES_REACHED: files.reached, SILKLINES_FAULTS: String(this.#many) }
           : { SILKLINES_FAULT: String(fault) }),
-      },
+      }),
       timeout: 3_600_000,
     });
     const report = await readFile(files.report, 'utf8').catch(() => null);

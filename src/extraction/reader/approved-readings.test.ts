@@ -16,49 +16,43 @@ async function readCases(): Promise<unknown[]> {
   return Promise.all(names.map((name) => import(pathToFileURL(join(room, name)).href)));
 }
 
-/** Every text of cases that states something: what stands among them in words is longer than a name and has a space. */
+/** Every text of cases: what is called `says`, and the first of a list where it ends as a sentence does. */
 function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [];
-  if (Array.isArray(value)) {
-    const [says] = value as unknown[];
-    const own = typeof says === 'string' && /[.?!:|”)]$/.test(says.trim()) ? [says] : [];
-    return [...own, ...value.flatMap(textsIn)];
-  }
   if (typeof value !== 'object' || value === null) return [];
-  const { says } = value as { says?: unknown };
-  return [...(typeof says === 'string' ? [says] : []), ...Object.values(value).flatMap(textsIn)];
+  const [first] = Array.isArray(value) ? (value as unknown[]) : [];
+  const { says = first } = value as { says?: unknown };
+  const isText = typeof says === 'string' && (says !== first || /[.?!:|”)]$/.test(says.trim()));
+  return [...(isText ? [says] : []), ...Object.values(value).flatMap(textsIn)];
 }
 
-/** A fact on a line: what it is, then each field that says something. Where it stands and how it is sealed is no matter here. */
-function describe(fact: Fact): string {
-  const { id: _, source, kind, value, unit, noun: __, seal: ___, period, doubts, ...others } = fact;
-  const { qualifier, origin, evidence: ____, status: _____, section: ______, ...fields } = others;
+/** Where a fact stands, how it is sealed and what no case sets. */
+const leftOut = new Set('id noun seal evidence status section'.split(' '));
+
+/** A fact on a line: what it is, then each field that says something. */
+function describe({ kind, value, unit, source, ...fact }: Fact): string {
+  const { period, qualifier, origin, doubts, ...others } = fact;
   const told = Object.entries({
     qualifier: qualifier === 'exact' ? null : qualifier,
-    ...fields,
+    ...others,
     period: period && `${period.start ?? '…'}..${period.end ?? '…'} ${period.type}`,
     from: Object.entries(origin ?? {})
       .filter(([, how]) => how !== 'stated')
       .map(([field, how]) => `${field} ${how}`),
     doubts: doubts?.map(({ code }) => code),
   })
+    .filter(([name]) => !leftOut.has(name))
     .map(([name, field]) => [name, wordsOf(field)])
     .filter(([, words]) => words !== '')
     .map(([name, words]) => `${name} ${words}`);
-  const amount = `${kind} ${value ?? ''} ${unit}`.trim();
-  return `  ${source.text}: ${[amount, ...told].join('; ')}`;
+  return `  ${source.text}: ${[`${kind} ${value ?? ''} ${unit}`.trim(), ...told].join('; ')}`;
 }
 
 /** A field in words, without quotation marks and braces; nothing where it is empty. */
 const wordsOf = (field: unknown): string =>
-  typeof field === 'string'
-    ? field
-    : (JSON.stringify(field ?? '').replaceAll(/["{}[\]]/g, '') ?? '');
+  typeof field === 'string' ? field : JSON.stringify(field ?? '').replaceAll(/["{}[\]]/g, '');
 
 it('reads every text of the cases in all fields as it was last approved', async () => {
-  const texts = [
-    ...new Set((await readCases()).map((module) => ({ ...(module as object) })).flatMap(textsIn)),
-  ].sort();
+  const texts = [...new Set((await readCases()).flatMap(textsIn))].sort();
   const lines = texts.flatMap((says) => {
     const document = readPlain(says.replaceAll(' ¶ ', '\n\n'));
     const { facts } = readFacts(document, {
