@@ -37,6 +37,16 @@ export const routeCases: Record<string, RouteCase[]> = {
       says: 'Trains run from Wuhan over Alashankou and Małaszewicze to Hamburg.',
       routes: ['rail wuhan > hamburg via alashankou, malaszewicze'],
     },
+    {
+      says: 'Containers from Xi’an to Duisburg arrived in 17 days, while a ship from there needs 40.',
+      routes: ['rail xian > duisburg'],
+      context: 'Rail keeps its distance. ',
+    },
+    {
+      says: 'I booked a container from Chengdu to Duisburg.',
+      routes: ['rail chengdu > duisburg'],
+      context: 'Rail was quicker than the ship and cheaper than the plane. ',
+    },
     { says: 'Trains from China to Europe are many.', routes: [] },
   ],
   'between, linking, connecting': [

@@ -35,6 +35,14 @@ describe('carried subjects', () => {
     expect(subjectsIn(text)[words]).toBe(subject);
   });
 
+  it('are those of the price before where an average alone is named', () => {
+    expect(
+      subjectsIn(
+        'Space on a train from Wuhan to Lodz cost $4.35 per kilogram in May. Over the first quarter the average had been $4.71.',
+      ),
+    ).toMatchObject({ '$4.71': 'Space on a train from Wuhan to Lodz' });
+  });
+
   it('are not taken from another place', () => {
     expect(
       subjectsIn('Zhengzhou handled 700 tonnes of mail in 2022. Chengdu saw a rise of 12 percent.'),

@@ -10,6 +10,9 @@ export interface ToldSubject {
   about: string;
 }
 
+/** Places, with the way between them where a fact is of one. */
+type Where = Pick<Statement, 'places' | 'flow'>;
+
 /** What amounts were told of, as far as later facts that do not say it lean on it. */
 export interface ToldSubjects {
   /** By the noun of the unit and the places, what was last counted or measured in it there: "cargo" for tonnes. */
@@ -18,6 +21,8 @@ export interface ToldSubjects {
   last: ToldSubject | null;
   /** The word by which the article speaks of what is carried: "freight"; null before the first. */
   load: string | null;
+  /** By what it is per, where a price was last told of: "USD-per-FEU" from Xi’an to Hamburg. */
+  priced: ReadonlyMap<string, Where>;
   /** By a noun that means a stream of goods, the places it was last told of: those of "Containers in *transit* by …". */
   ofStream: ReadonlyMap<string, readonly string[]>;
 }
@@ -26,6 +31,7 @@ export const noSubjects: ToldSubjects = {
   byNoun: new Map(),
   last: null,
   load: null,
+  priced: new Map(),
   ofStream: new Map(),
 };
 
@@ -46,6 +52,8 @@ const standIns = wordSet(
 /** True for a subject that says nothing of what is counted: "rise" of 86 percent, "tonnes" of 5.2 million tonnes. */
 function saysNothing({ subject, kind, noun }: Statement): boolean {
   const word = singular(subject.toLowerCase());
+  // "Over the half-year *the average* had been $4.71", of what was told of in dollars per kilogram.
+  if (kind === 'price') return word === '' || averages.has(word);
   if (word === '') return kind === 'measure';
   // "For 2022 the *Astana Times* has 1.5 million tonnes": who tells or carries a weight is not what weighs.
   if (kind === 'measure' && weights.has(noun) && / /.test(subject) && !namesThing.test(subject))
@@ -54,6 +62,8 @@ function saysNothing({ subject, kind, noun }: Statement): boolean {
   if (kind === 'change' && / /.test(subject) && !namesThing.test(subject)) return true;
   return standIns.has(word) || (kind === 'measure' && word === noun);
 }
+
+const averages = wordSet('average|median|mean|figure|level');
 
 const weights = wordSet('tonne|ton|kiloton|megaton');
 
@@ -82,6 +92,15 @@ export function carriedSubject(fact: Statement, told: ToldSubjects): ToldSubject
   return told.byNoun.get(keyOf(fact)) ?? null;
 }
 
+/**
+ * Where a price is of that says no more than how high it was: "in January *it had still been $6,100*" is of the way whose
+ * price was told before. Null for what says of what it is.
+ */
+export function pricedWhere(fact: Statement, { priced }: ToldSubjects): Where | null {
+  const isAgain = fact.kind === 'price' && saysNothing(fact);
+  return isAgain ? (priced.get(fact.unit) ?? null) : null;
+}
+
 /** Places and corridors of a fact, as one word: what goes from A to B is told of the same two as what comes back. */
 const aboutOf = ({ places, corridors = [] }: Statement): string =>
   [...places, ...corridors].sort().join(' ');
@@ -91,14 +110,24 @@ const keyOf = (fact: Statement): string => `${fact.noun} ${aboutOf(fact)}`;
 /** A name alone is who counted, not what: "Xinhua". */
 const namesThing = /(?:^|\s)\p{Ll}/u;
 
+const amounts = wordSet('count|measure|money|price');
+
 /** The subjects told after a fact. */
-export function subjectsAfter(told: ToldSubjects, fact: Statement): ToldSubjects {
-  const isAmount = fact.kind === 'count' || fact.kind === 'measure' || fact.kind === 'money';
+export function subjectsAfter(before: ToldSubjects, fact: Statement): ToldSubjects {
+  const priced = pricedAfter(before.priced, fact);
+  const told = priced === before.priced ? before : { ...before, priced };
+  const isAmount = amounts.has(fact.kind);
   if (!isAmount || !namesThing.test(fact.subject) || saysNothing(fact)) return told;
   const entry = { subject: fact.subject, measure: fact.measure, about: aboutOf(fact) };
   const byNoun = new Map(told.byNoun).set(keyOf(fact), entry);
   const load = weights.has(fact.noun) ? (loads.exec(fact.subject)?.[0] ?? told.load) : told.load;
-  return { byNoun, last: entry, load, ofStream: streamsAfter(told.ofStream, fact) };
+  return { ...told, byNoun, last: entry, load, ofStream: streamsAfter(told.ofStream, fact) };
+}
+
+function pricedAfter(priced: ToldSubjects['priced'], fact: Statement): ToldSubjects['priced'] {
+  const { kind, unit, places, flow } = fact;
+  if (kind !== 'price' || places.length === 0) return priced;
+  return new Map(priced).set(unit, flow ? { places, flow } : { places });
 }
 
 function streamsAfter(

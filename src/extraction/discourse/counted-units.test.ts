@@ -57,7 +57,7 @@ describe('a number whose noun an earlier sentence says', () => {
     ],
     [
       'The mill employs 1,350 people. It intends to hire a further 120.',
-      ['1350 people', '120 people'],
+      ['1350 person', '120 person'],
     ],
     [
       'The city had 14 depots. Five are leased, and three have closed.',
@@ -121,5 +121,53 @@ describe('a number whose noun an earlier sentence says', () => {
 
   it('counts nothing where nothing was spoken of', () => {
     expect(unitsIn('Patience is asked for. Five are said to have it.')).toEqual([]);
+  });
+});
+
+describe('a sum that comes back to a price', () => {
+  it.each([
+    [
+      'A box from Wuhan to Lodz cost $5,240 per FEU in May. That was a tenth less than in April. In January it had still been $6,100.',
+      '6100 USD-per-FEU',
+    ],
+    [
+      'Air freight from Wuhan cost €4.35 per kilogram in May. Over the first half of the year the average had been €4.71.',
+      '4.71 EUR-per-kilogram',
+    ],
+    [
+      'A lorry costs $1.10 a kilogram; an aircraft needs three hours and costs $2.60.',
+      '2.6 USD-per-kilogram',
+    ],
+  ])('is of the same: %s', (text, unit) => {
+    expect(unitsIn(text)).toContain(unit);
+  });
+
+  it.each([
+    [
+      'A box from Wuhan to Lodz cost $5,240 per FEU in May. The city paid $4,000 towards each.',
+      '4000 USD',
+    ],
+    ['A box from Wuhan to Lodz cost $5,240 per FEU in May. In all it was $64,000.', '64000 USD'],
+    [
+      'A box from Wuhan to Lodz cost $5,240 per FEU in May. In January it had been €6,100.',
+      '6100 EUR',
+    ],
+    [
+      'A box from Wuhan to Lodz cost $5,240 per FEU in May. A scanner cost €3,900 in June. In January it had been $6,100.',
+      '6100 USD',
+    ],
+  ])('but for one that is not: %s', (text, unit) => {
+    expect(unitsIn(text)).toContain(unit);
+  });
+
+  it('is of the places of that price', () => {
+    const { facts } = readFacts(
+      readMarkdown(
+        'Trains from Wuhan to Lodz cost $5,240 per FEU in May.\n\nOut of Chengdu air freight cost $4.35 per kilogram in May. Over the first half of the year the average had been $4.71.',
+        'case.md',
+      ).document,
+      { slug: 'case', file: 'case.md', atlas: fixtureAtlas, frontMatter: null },
+    );
+    expect(facts.find(({ value }) => value === 4.71)?.places).toEqual(['chengdu']);
   });
 });

@@ -21,6 +21,9 @@ export interface ToldAmount {
   value: number;
 }
 
+/** A price: 5,240 of `USD-per-FEU`. */
+type ToldPrice = Pick<ToldAmount, 'unit' | 'value'>;
+
 /** What the numbers of later sentences may count. */
 export interface CountedUnits {
   /** The unit of the last count or load. */
@@ -32,6 +35,8 @@ export interface CountedUnits {
   /** The unit of the last length of time, and the last currency. */
   length?: string | undefined;
   money?: string | undefined;
+  /** The price told last, with no amount of another kind since. */
+  price?: ToldPrice | undefined;
   /** What the last sentence with amounts counted, measured or priced, with how much of it. */
   recent?: readonly ToldAmount[];
   /** The amounts told so far, as many as are kept in mind: "*the 5,300*" is one of them, and no other. */
@@ -44,9 +49,13 @@ export function withCountedUnits(
   counted: CountedUnits | null,
   text: string,
 ): readonly Quantity[] {
-  if (!quantities.some(({ elided }) => elided)) return quantities;
+  if (!quantities.some(({ elided, kind }) => elided || kind === 'money')) return quantities;
   let beside: CountedUnit | null = null;
   return quantities.flatMap((quantity) => {
+    if (isPriceAgain(quantity, counted?.price, text)) {
+      const unit = counted?.price?.unit ?? '';
+      return [{ ...quantity, unit, noun: unit, kind: 'price' as const }];
+    }
     if (quantity.elided === undefined || quantity.unit !== '') return [quantity];
     if (isToldAgain(quantity, counted, text)) return [];
     const { per, isHeadless, isWeak, isBare, sort } = quantity.elided;
@@ -70,6 +79,22 @@ export function withCountedUnits(
     return [{ ...quantity, unit, noun, kind: quantity.kind === 'change' ? quantity.kind : kind }];
   });
 }
+
+/** "Space on a train cost $5,240 per FEU in May. In January *it had still been $6,100*": a sum of the size of a price is that of the same. */
+function isPriceAgain(
+  { kind, unit, value, start }: Quantity,
+  price: ToldPrice | undefined,
+  text: string,
+): boolean {
+  if (kind !== 'money' || value === null || price === undefined) return false;
+  if (price.unit.split('-per-')[0] !== unit) return false;
+  const ratio = value / price.value;
+  return ratio < 5 && ratio > 0.2 && pricedAgain.test(text.slice(Math.max(0, start - 60), start));
+}
+
+/** A pronoun or a word for a price, with the verb of a level right before the sum. */
+const pricedAgain =
+  /\b(?:it|that|this|(?:average|median|rate|price|fare|quotation|tariff)s?)(?: [\p{Ll}-]+){0,3}? (?:is|are|was|were|been|be|cost|stood at|stands at|came to|fell to|rose to|averaged|reached)(?: (?:still|only|just|about|around|nearly|almost|over|under|as (?:high|low|much) as))* $/iu;
 
 /** "60 trains a week came in 2021. Today *there are about 30*", "12 a day; before the war *it was 8*": as often as was told. */
 function frequencyTold(
@@ -156,6 +181,7 @@ export function countedAfter(
     length: quantities.findLast(({ unit }) => isTimeUnit(unit))?.unit ?? before?.length,
     money: currencyOf(quantities) ?? before?.money,
     recent: recentOf(quantities) ?? before?.recent ?? [],
+    price: priceOf(quantities) ?? (recentOf(quantities) === null ? before?.price : undefined),
     values: valuesTold(before?.values, quantities),
   };
   const stated = lastStated(quantities.filter((each) => !isPayload(each, tokens)));
@@ -165,7 +191,7 @@ export function countedAfter(
   const running = runs ?? before?.running;
   if (stated !== null) return { ...last, stated, named: null, running };
   if (named !== null) return { ...last, stated: before?.stated ?? named, named, running };
-  if (before === null && !running && !last.length && !last.money) return null;
+  if (before === null && !running && !last.length && !last.money && !last.price) return null;
   return { stated: before?.stated ?? null, named: before?.named ?? null, ...last, running };
 }
 
@@ -207,6 +233,12 @@ function currencyOf(quantities: readonly Quantity[]): string | undefined {
   const sums = quantities.filter(({ kind }) => kind === 'money');
   const [last, other] = [sums.at(-1), sums.at(-2)];
   return other !== undefined && other.unit !== last?.unit ? other.unit : last?.unit;
+}
+
+/** The last price that is told of each: dollars per container, not a sum. */
+function priceOf(quantities: readonly Quantity[]): ToldPrice | undefined {
+  const last = quantities.findLast(({ kind, value }) => kind === 'price' && value !== null);
+  return last && { unit: last.unit, value: last.value ?? 0 };
 }
 
 /** "Its first *train* to China": what runs, in the singular. */

@@ -1,4 +1,5 @@
 import type { BlockKind } from '../../markdown/parse/document.ts';
+import type { FactMode } from '../../schemas/fact.ts';
 import type { Place } from '../../schemas/place.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import { type Center, noCenter } from '../places/center.ts';
@@ -88,6 +89,8 @@ export interface Discourse {
   measureByNoun: ReadonlyMap<string, MeasuredNoun>;
   /** Places of the last fact that had a measure of its own. */
   lastMeasuredPlaces: readonly string[];
+  /** By the places at its ends, how what was told of a way went: by rail, by air. */
+  modesByWay: ReadonlyMap<string, readonly FactMode[]>;
   /** What amounts were told of. */
   subjects: ToldSubjects;
 }
@@ -118,6 +121,7 @@ export const emptyDiscourse: Discourse = {
   namedLately: [],
   measureByNoun: new Map(),
   lastMeasuredPlaces: [],
+  modesByWay: new Map(),
   subjects: noSubjects,
 };
 

@@ -1,4 +1,5 @@
 import type { Fact, Origin } from '../../schemas/fact.ts';
+import { pluralOf } from '../units/nouns.ts';
 import type { FactView } from './fact-view.ts';
 
 /**
@@ -25,7 +26,8 @@ function unitOrigin(view: FactView): Origin | null {
   const { unit, noun, kind } = view.fact;
   if (unit === '') return null;
   if (kind !== 'count') return 'stated';
-  return holds(sentenceOf(view), noun) ? 'stated' : 'carried';
+  const isHeld = [noun, pluralOf(noun)].some((word) => holds(sentenceOf(view), word));
+  return isHeld ? 'stated' : 'carried';
 }
 
 function subjectOrigin(view: FactView): Origin | null {

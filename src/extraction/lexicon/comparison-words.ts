@@ -127,3 +127,7 @@ export const moneyNouns = setOf(`
 export const carrierHeads = setOf(`
   target targets goal total totals maximum minimum peak record high low fleet quota number tally count aim figure average
   list network portfolio`);
+
+/** Where something else is set against what was said: "10 to 12 days, *against* 45 by ship". */
+export const setAgainst =
+  /; |,? (?:against|whereas|while|instead of|compared (?:with|to)|rather than|unlike)\b/gi;

@@ -28,7 +28,9 @@ export const modeWords = {
     'liner',
     'ocean',
     'maritime',
+    'voyage',
   ],
+  road: ['lorry', 'lorries', 'truck', 'haulier', 'by road', 'road freight', 'motorway'],
 } as const;
 
 /** What waters are called before "sea" or "ocean": a way beside the Caspian Sea is not for that reason a way by sea. */

@@ -1,6 +1,7 @@
 import type { Mode } from '../../schemas/corridor.ts';
 import type { Route } from '../../schemas/fact.ts';
 import type { Place } from '../../schemas/place.ts';
+import { setAgainst } from '../lexicon/comparison-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import type { Span } from '../reader/types.ts';
 import { isWithin } from '../tokens/spans.ts';
@@ -374,9 +375,25 @@ const withoutEnds = (text: string, ...ends: readonly Span[]): string =>
     text,
   );
 
-/** Rail, air or sea, by the nearest word of the sentence, else of the context; rail where nothing tells. */
+/** Rail, air or sea, by the nearest word of the clauses that belong together, else of the context; rail where nothing tells. */
 function modeNear(text: string, at: number, context: string): Mode {
-  return nearestCue(text, at) ?? nearestCue(context, context.length) ?? 'rail';
+  const { part, start } = partAround(text, at);
+  return (
+    nearestCue(part, at - start) ??
+    nearestCue(context, context.length) ??
+    nearestCue(text, at) ??
+    'rail'
+  );
+}
+
+/** The part of a sentence around an offset that nothing is set against: of "from A to B 17 days, while a ship needs 40" the first. */
+function partAround(text: string, at: number): { part: string; start: number } {
+  let start = 0;
+  for (const { index, 0: mark } of text.matchAll(setAgainst)) {
+    if (index >= at) return { part: text.slice(start, index), start };
+    start = index + mark.length;
+  }
+  return { part: text.slice(start), start };
 }
 
 function nearestCue(text: string, at: number): Mode | null {
@@ -385,7 +402,7 @@ function nearestCue(text: string, at: number): Mode | null {
   for (const [name, cue] of cues) {
     for (const match of text.matchAll(cue)) {
       const distance = Math.abs(match.index - at);
-      if (distance < least) {
+      if (distance < least && !compared.test(text.slice(0, match.index))) {
         least = distance;
         best = name;
       }
@@ -393,3 +410,6 @@ function nearestCue(text: string, at: number): Mode | null {
   }
   return best;
 }
+
+/** "quicker *than the* ship": another way to go. */
+const compared = /\b(?:than|unlike|instead of|rather than|against)(?: (?:by|the|a|an|any))* $/i;

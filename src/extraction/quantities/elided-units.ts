@@ -77,7 +77,7 @@ const ofOneYear = (unit: Unit | null): Unit | null =>
 export function fillGaps(context: Context, candidates: readonly QuantityCandidate[]): void {
   for (const [k, candidate] of candidates.entries()) {
     shareTerms(context, candidate, candidates[k - 1]);
-    const per = pricedBy(context, candidate, candidates[k - 1]);
+    const per = pricedBy(context, candidate, candidates.slice(Math.max(0, k - furthest), k));
     if (per !== null && candidate.unit !== null) candidate.unit = withPer(candidate.unit, per);
   }
   for (const [k, candidate] of candidates.entries()) {

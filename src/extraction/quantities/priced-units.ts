@@ -22,8 +22,9 @@ const highest = 100_000;
 export function pricedBy(
   { tokens }: Context,
   candidate: QuantityCandidate,
-  last: QuantityCandidate | undefined,
+  earlier: readonly QuantityCandidate[],
 ): string | null {
+  const last = earlier.at(-1);
   const { unit, value, scale, isChange, from } = candidate;
   const isSum = unit?.kind === 'money' && !unit.id.includes('-per-') && !isChange && scale < 1e6;
   if (!isSum || value === null || value > highest) return null;
@@ -31,7 +32,11 @@ export function pricedBy(
   if (before !== null) return before;
   const verb = levelBefore(tokens, from);
   if (verb < 0) return null;
-  return againOf(tokens, candidate, last, verb) ?? ofPriced(tokens, verb);
+  return (
+    againOf(tokens, candidate, last, verb) ??
+    costsToo(tokens, candidate, earlier, verb) ??
+    ofPriced(tokens, verb)
+  );
 }
 
 /** The verb, or the "to" of a verb of change, by which a sum is stated right behind it; -1 where none is. */
@@ -65,6 +70,18 @@ function againOf(
 ): string | null {
   const isIt = [1, 2, 3].some((back) => isOneOf(lowerAt(tokens, verb - back), 'it|that|this'));
   return isIt && last ? perOfAgain(unit, value, last) : null;
+}
+
+/** "A lorry costs $1.10 a kilogram; an aircraft needs three hours and *costs $2.60*": the same verb, of another thing. */
+function costsToo(
+  tokens: readonly Token[],
+  { unit, value }: QuantityCandidate,
+  earlier: readonly QuantityCandidate[],
+  verb: number,
+): string | null {
+  const isCost = (at: number): boolean => /^cost/.test(lowerAt(tokens, at));
+  const price = isCost(verb) && earlier.findLast((each) => each.unit?.id.includes('-per-'));
+  return price && isCost(levelBefore(tokens, price.from)) ? perOfAgain(unit, value, price) : null;
 }
 
 /** What a sum is per that is of the size of a price told before it. */

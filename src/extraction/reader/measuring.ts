@@ -1,9 +1,11 @@
 import { type Atlas, within } from '../../atlas/types.ts';
+import type { Corridor } from '../../schemas/corridor.ts';
 import type { Measure } from '../../schemas/measure.ts';
 import { clauseAt, subjectSpan } from '../clauses/clause.ts';
 import { carriedMeasure } from '../discourse/carried-measure.ts';
 import {
   carriedSubject,
+  pricedWhere,
   subjectsAfter,
   type ToldSubject,
   unsaidWeight,
@@ -18,12 +20,16 @@ import {
 import { isOneOf } from '../lexicon/word-set.ts';
 import { isPoint } from '../places/routes.ts';
 import { isPart, type MeasureIndex } from '../subjects/measures.ts';
+import { modeOf } from '../subjects/mode.ts';
 import { singular } from '../units/nouns.ts';
-import type { FactCandidate } from './fact-candidate.ts';
+import type { FactCandidate, Statement } from './fact-candidate.ts';
 import type { SentenceMentions } from './mentions.ts';
 
 /** What later sentences must know of what was measured. */
-export type ToldMeasures = Pick<Discourse, 'measureByNoun' | 'lastMeasuredPlaces' | 'subjects'>;
+export type ToldMeasures = Pick<
+  Discourse,
+  'measureByNoun' | 'lastMeasuredPlaces' | 'subjects' | 'modesByWay'
+>;
 
 type KnownMeasures = ToldMeasures & Pick<Discourse, 'introductions'>;
 
@@ -40,13 +46,14 @@ export class Measuring {
   constructor(
     mentions: SentenceMentions,
     { atlas, measures }: { atlas: Atlas; measures: MeasureIndex },
-    { measureByNoun, lastMeasuredPlaces, subjects, introductions }: KnownMeasures,
+    { introductions, ...told }: KnownMeasures,
   ) {
     this.#introductions = introductions;
     this.#mentions = mentions;
     this.#atlas = atlas;
     this.#measures = measures;
-    this.#told = { measureByNoun, lastMeasuredPlaces, subjects };
+    const { measureByNoun, lastMeasuredPlaces, subjects, modesByWay } = told;
+    this.#told = { measureByNoun, lastMeasuredPlaces, subjects, modesByWay };
   }
 
   get told(): ToldMeasures {
@@ -56,12 +63,29 @@ export class Measuring {
   /** Gives a fact its measure; one whose words do not say what it is of takes that from what was told before. */
   tellSubject(candidate: FactCandidate): void {
     const { fact } = candidate;
+    const where = candidate.placeRule === 'focus' ? pricedWhere(fact, this.#told.subjects) : null;
+    if (where) {
+      Object.assign(fact, structuredClone(where));
+      candidate.placeRule = 'measured';
+    }
     const carried = carriedSubject(fact, this.#told.subjects);
     const { text } = this.#mentions.sentence;
     const weight = unsaidWeight(fact, text, this.#told.subjects);
     fact.subject = carried?.subject ?? weight ?? fact.subject;
     this.measure(candidate, carried);
     this.#told = { ...this.#told, subjects: subjectsAfter(this.#told.subjects, fact) };
+    this.tellMode(fact);
+  }
+
+  /** Keeps in mind how things go between two places: "Nine *ferries* a week leave for Pendik". */
+  tellMode(fact: Statement): void {
+    const mode = fact.places.length > 1 ? modeOf(fact, noCorridors) : null;
+    if (mode === null) return;
+    const way = wayOf(fact.places);
+    const known = this.#told.modesByWay.get(way) ?? [];
+    if (known.includes(mode)) return;
+    const modesByWay = new Map(this.#told.modesByWay).set(way, [...known, mode]);
+    this.#told = { ...this.#told, modesByWay };
   }
 
   /** The measure of the atlas a fact is a value of. */
@@ -74,6 +98,7 @@ export class Measuring {
     const whereabouts = {
       kinds: this.#isOfPort(end) ? [...kinds, 'port'] : kinds,
       isBetween: from.length > 0 && to.length > 0,
+      modes: this.#told.modesByWay.get(wayOf(fact.places)) ?? [],
     };
     const said = this.#measures.of(fact, before, after, whereabouts);
     if (said !== undefined || fact.kind !== 'count' || fact.places.length < 2) return said;
@@ -193,5 +218,11 @@ const aPort =
 /** Words after a noun that make it another thing: "trips outbound to Europe", but not "trips from January to May". */
 const narrowed =
   /^ (?:outbound|inbound|westbound|eastbound|to|from|between|by|bound|of|via|with)\b(?! (?:\d{1,4}\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*\b))/u;
+
+/** Two or more places, whichever comes first. */
+const wayOf = (ids: readonly string[]): string => [...ids].sort().join(' ');
+
+/** What goes along a corridor is told by its own name, not by the places. */
+const noCorridors: ReadonlyMap<string, Corridor> = new Map();
 
 const lastWord = (text: string): string => text.slice(text.lastIndexOf(' ') + 1);

@@ -382,6 +382,7 @@ class Placing {
         const route = fact.route && this.#withStops(fact.route);
         if (route) fact.route = route;
         fact.places = route ? [route.from, ...route.via, route.to] : [];
+        this.measuring.tellMode(fact);
         continue;
       }
       this.#take(candidate, about[placed.indexOf(candidate)]);

@@ -52,6 +52,7 @@ const index = new MeasureIndex(
       name: 'Time in transit',
       unit: 'day',
       nouns: ['day'],
+      modes: ['rail'],
       between: true,
       subjects: ['transit time'],
       summary: 'Days from departure to arrival.',
@@ -123,5 +124,26 @@ describe('a measure', () => {
   it('is not taken for one by sea for the name of a water', () => {
     expect(index.of(boxes, 'The way over the Caspian Sea carried ', '')).toBe('boxes-by-rail');
     expect(index.of(boxes, 'The way by sea carried ', '')).toBeUndefined();
+  });
+
+  const days = { kind: 'measure', noun: 'day', unit: 'day', subject: 'trip' } as const;
+  const way = { kinds: ['city', 'port'], isBetween: true };
+
+  it.each([
+    ['a lorry', '', way],
+    ['', ' by ship', way],
+    ['', '', { kinds: ['port', 'port'], isBetween: true }],
+    ['', '', { ...way, modes: ['air'] as const }],
+  ])('of trains is not of what goes otherwise: “%s”, “%s”', (before, after, where) => {
+    expect(index.of(days, before, after, where)).toBeUndefined();
+  });
+
+  it.each([
+    ['', ', against 45 by ship', way],
+    ['By ship it is 45 days, while the whole trip takes ', '', way],
+    ['', '', way],
+    ['', '', { ...way, modes: ['air', 'rail'] as const }],
+  ])('of trains may be of what is set against another way: “%s”, “%s”', (before, after, where) => {
+    expect(index.of(days, before, after, where)).toBe('time-between');
   });
 });

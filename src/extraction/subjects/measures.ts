@@ -1,5 +1,6 @@
 import type { FactMode, Modality } from '../../schemas/fact.ts';
 import type { Measure } from '../../schemas/measure.ts';
+import { setAgainst } from '../lexicon/comparison-words.ts';
 import { wordSet } from '../lexicon/word-set.ts';
 import type { Quantity } from '../reader/types.ts';
 import { modesIn } from './mode.ts';
@@ -63,8 +64,8 @@ export class MeasureIndex {
     const part = partIn(subject, after);
     let modes: readonly FactMode[] | null = null;
     const isMoved = (measure: Measure): boolean => {
-      modes ??= modesTold(subject, around, whereabouts);
-      return moves(measure, modes);
+      modes ??= modesTold({ subject: `${subject} ${place}`, before, after });
+      return moves(measure, modes.length > 0 ? modes : modesMeant(measure, whereabouts));
     };
     for (const lower of [subject.toLowerCase(), around]) {
       const words = new Set(stems(lower));
@@ -103,6 +104,8 @@ export interface Whereabouts {
   kinds: readonly string[];
   /** Whether it is of the way from one place to another. */
   isBetween: boolean;
+  /** How what was told of before went between the same places. */
+  modes?: readonly FactMode[];
 }
 
 const nowhere: Whereabouts = { kinds: [], isBetween: false };
@@ -170,11 +173,32 @@ const planned =
 /** "92 TEU a train" is a rate, whatever it was read as. */
 const each = /^ (?:a|an|per|each) (?!(?:year|month|quarter|week) (?:before|earlier|ago)\b)\p{L}/u;
 
-/** The modes that words tell of, those of the subject before those around it; what a port counts goes by sea. */
-function modesTold(subject: string, around: string, { kinds }: Whereabouts): readonly FactMode[] {
+/** The words of a quantity, and those before and behind it. */
+interface Told {
+  subject: string;
+  before: string;
+  after: string;
+}
+
+/** The modes that words tell of: those of the subject before those around it, as far as nothing is set against it there. */
+function modesTold({ subject, before, after }: Told): readonly FactMode[] {
   const own = modesIn(subject);
-  const told = own.length > 0 ? own : modesIn(around);
-  return told.length > 0 || !kinds.includes('port') ? told : ['sea'];
+  if (own.length > 0) return own;
+  const [behind = ''] = after.split(setAgainst);
+  return modesIn(`${before.split(setAgainst).at(-1)} ${behind}`);
+}
+
+/**
+ * What words leave unsaid: on a way told of before things go as they went there; what a port counts goes by sea, and so
+ * does what is between one port and another.
+ */
+function modesMeant(
+  { between }: Measure,
+  { kinds, isBetween, modes = [] }: Whereabouts,
+): readonly FactMode[] {
+  if (modes.length > 0) return modes;
+  const isOfPort = between && isBetween ? areAll(kinds, ['port']) : kinds.includes('port');
+  return isOfPort ? ['sea'] : [];
 }
 
 /** False where the words tell of other modes only: routes of trains are no routes by air. */

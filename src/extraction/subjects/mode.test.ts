@@ -8,6 +8,9 @@ it.each([
   ['cargo handled by the airport and its trains', 'air'],
   ['trains to the seaport', 'rail'],
   ['vessels at the quay', 'sea'],
+  ['lorries that wait at the pass', 'road'],
+  ['goods carried by road', 'road'],
+  ['trade with countries of the Belt and Road', null],
   ['people', null],
 ])('%s: %s', (subject, mode) => {
   expect(of(subject)).toBe(mode);

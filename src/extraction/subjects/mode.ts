@@ -3,7 +3,7 @@ import type { Fact, FactMode } from '../../schemas/fact.ts';
 import { modeWords, waterNames } from '../lexicon/mode-words.ts';
 
 /** In this order: an airport's trains are rarer than its flights. */
-const modes = ['air', 'rail', 'sea'] as const;
+const modes = ['air', 'rail', 'sea', 'road'] as const;
 
 /** Letters that words of modes begin with: most words are passed over by the first of theirs. */
 const initials = [

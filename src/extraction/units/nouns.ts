@@ -17,14 +17,21 @@ const irregular: ReadonlyMap<string, string> = new Map(
    warehouses:warehouse databases:database bases:base uses:use clauses:clause databases:database vases:vase
    noses:nose roses:rose doses:dose losses:loss axes:axe caches:cache aches:ache headaches:headache
    niches:niche avalanches:avalanche quizzes:quiz waltzes:waltz prizes:prize sizes:size mazes:maze blazes:blaze
-   goes:go passers-by:passer-by runners-up:runner-up people:people`
+   goes:go passers-by:passer-by runners-up:runner-up people:person`
     .split(/\s+/)
     .map((pair) => pair.split(':') as [string, string]),
 );
 
+const irregularPlurals: ReadonlyMap<string, string> = new Map(
+  [...irregular].map(([many, one]) => [one, many] as const),
+);
+
+/** The plural of a noun that is not built on it: `person` → `people`; the noun itself where there is none. */
+export const pluralOf = (noun: string): string => irregularPlurals.get(noun.toLowerCase()) ?? noun;
+
 const sameInBoth: ReadonlySet<string> = new Set(
   `aircraft spacecraft watercraft hovercraft sheep deer fish salmon trout cod tuna shrimp moose bison swine species
-   series headquarters crossroads barracks gallows personnel staff police cattle poultry livestock people crew
+   series headquarters crossroads barracks gallows personnel staff police cattle poultry livestock crew
    offspring yuan renminbi yen baht won ringgit rand dong tenge hertz teu feu chinese japanese vietnamese swiss
    portuguese lebanese taiwanese sudanese nepalese burmese maltese senegalese singaporean means works troops
    folk youth infantry cavalry counsel bream mackerel squid elk caribou buffalo`.split(/\s+/),
@@ -62,7 +69,7 @@ export function isPlural(word: string): boolean {
 
 const singularEnding = /(?:ss|ous|sis|ics|itis)$/;
 
-/** Singular of a noun, in the letters' case of its stem: `cities` → `city`, `Americans` → `American`, `people` stays. */
+/** Singular of a noun, in the letters' case of its stem: `cities` → `city`, `Americans` → `American`, `people` → `person`. */
 export function singular(word: string): string {
   const lower = word.toLowerCase();
   const known = irregular.get(lower);
