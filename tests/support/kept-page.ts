@@ -32,6 +32,7 @@ export const test = base.extend<{ keepsPage: boolean }>({
     {
       browser,
       browserName,
+      headless,
       keepsPage,
       hasTouch,
       isMobile,
@@ -42,19 +43,40 @@ export const test = base.extend<{ keepsPage: boolean }>({
     },
     use,
   ) => {
+    const hasBars = browserName !== 'chromium' || isMobile || !headless;
     if (!keepsPage || browserName !== 'chromium') {
-      const context = await browser.newContext();
+      const context = await (hasBars ? browser.newContext() : newBareContext(browser, viewport));
       await use(context);
       await context.close();
       return;
     }
-    const kept = await keep(browser, { hasTouch, isMobile, javaScriptEnabled, serviceWorkers });
+    const kind = { hasTouch, isMobile, javaScriptEnabled, serviceWorkers };
+    const kept = await keep(browser, kind, hasBars);
     await begin(kept, { viewport, colorScheme });
     await use(kept.context);
     await clear(kept);
   },
   page: async ({ context }, use) => use(context.pages()[0] ?? (await context.newPage())),
 });
+
+/**
+ * A context with one page in a window that fills its screen. Chromium draws its tabs and its bar without a screen, too: they move while
+ * a page loads, and cost a fifth of all it does. The size of such a window is left alone; the page is given its own.
+ */
+async function newBareContext(
+  browser: Browser,
+  viewport: Start['viewport'],
+): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: null });
+  const page = await context.newPage();
+  const client = await context.newCDPSession(page);
+  const { windowId } = await client.send('Browser.getWindowForTarget');
+  const bounds = { windowState: 'fullscreen' } as const;
+  await client.send('Browser.setWindowBounds', { windowId, bounds });
+  await client.detach();
+  if (viewport) await page.setViewportSize(viewport);
+  return context;
+}
 
 interface Kept {
   kind: string;
@@ -71,12 +93,12 @@ interface Kept {
 
 const all = new Map<string, Kept>();
 
-async function keep(browser: Browser, options: ContextKind): Promise<Kept> {
+async function keep(browser: Browser, options: ContextKind, hasBars: boolean): Promise<Kept> {
   const kind = JSON.stringify(options);
   const there = all.get(kind);
   if (there) return there;
-  const context = await browser.newContext();
-  const page = await context.newPage();
+  const context = await (hasBars ? browser.newContext() : newBareContext(browser, null));
+  const page = context.pages()[0] ?? (await context.newPage());
   const client = await context.newCDPSession(page);
   const kept: Kept = {
     ...{ kind, context, page, client },
