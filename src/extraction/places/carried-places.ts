@@ -5,6 +5,7 @@ import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { Span } from '../reader/types.ts';
 import { isWithin } from '../tokens/spans.ts';
 import { type FlowMention, hasBothEnds, membersOf } from './flows.ts';
+import type { NamedPlace } from './named-place.ts';
 import { isCountedNationally, isNationalBody, isNationalRule } from './national.ts';
 import {
   focusOf,
@@ -50,6 +51,8 @@ export function carried(
   if (isOfType(span, context)) return none;
   const ruled = isNationalRule(context.text) ? context.nation : null;
   if (ruled !== null) return { ids: [ruled], origin: 'carried', rule: 'nation' };
+  const firm = nextOperator(span, last, previous, context);
+  if (firm !== null) return { ids: [firm], origin: 'stated', rule: 'operator' };
   if (previous.ids.length > 0 && !isOfWhole(context.text, last, span))
     return continued(span, last, previous, context);
   const ahead = flowAhead(span, context);
@@ -149,17 +152,38 @@ function flowAhead(span: PlacedSpan, { flows, text, roles }: PlaceContext): Flow
   return isCompared || isOther ? null : flow;
 }
 
-/** "The group's revenue fell to 158 million euros": where the firm stands that the clause is about. */
-function operatorOf(
+/** "Georgian Railway is buying 40 wagons; *[Azerbaijan] Railways* has received 60": of a clause with a firm of its own. */
+function nextOperator(
   span: PlacedSpan,
-  { named, roles, subjectAt, theme, places, text }: PlaceContext,
+  last: Span | undefined,
+  previous: PlacesFound,
+  context: PlaceContext,
 ): string | null {
+  const { named, roles, clauseAt } = context;
+  const own = clauseAt(span.start);
+  const isNext =
+    last !== undefined &&
+    isOneOf(own?.role ?? '', 'main|coordinate') &&
+    own?.sharesSubject === false;
+  const before = named.find(
+    (place) => roles.get(place) === 'operator' && previous.ids.includes(place.id ?? ''),
+  );
+  if (!isNext || !before || before.end > last.start || clauseAt(last.start)?.index === own?.index)
+    return null;
+  return operatorOf(span, context);
+}
+
+/** "The group's revenue fell to 158 million euros": where the firm stands that the clause is about. */
+function operatorOf(span: PlacedSpan, context: PlaceContext): string | null {
+  const { named, roles, subjectAt, theme, places, text } = context;
   const subject = subjectAt(span.start);
   if (subject === null) return null;
   // "The railway *sends us* nine trains a day": what comes to whoever speaks is theirs.
   if (theme !== null && givenToUs.test(text.slice(Math.max(0, span.start - 20), span.start)))
     return theme;
-  const firm = named.find((place) => roles.get(place) === 'operator' && isWithin(place, subject));
+  const firm =
+    named.find((place) => roles.get(place) === 'operator' && isWithin(place, subject)) ??
+    operatorBefore(span, context);
   // "Qatar Airways follows with six flights", of an airport: they call where the article is about.
   const isGuest =
     firm !== undefined &&
@@ -168,6 +192,22 @@ function operatorOf(
     firm.id !== theme &&
     !isInside(places, theme, firm.id ?? '');
   return isGuest ? theme : (firm?.id ?? null);
+}
+
+/** "[Georgian] Railway, *which carried 13 million tonnes*, has a plan": the firm that a relative clause is of. */
+function operatorBefore(
+  span: PlacedSpan,
+  { named, roles, clauseAt, text }: PlaceContext,
+): NamedPlace | undefined {
+  const clause = clauseAt(span.start);
+  if (clause?.role !== 'relative') return undefined;
+  return named.find(
+    (place) =>
+      roles.get(place) === 'operator' &&
+      place.end <= clause.start &&
+      /^(?: \p{Lu}[\p{L}&]*)*, $/u.test(text.slice(place.end, clause.start)) &&
+      /^(?:which|who)\b/.test(text.slice(clause.start)),
+  );
 }
 
 const givenToUs =

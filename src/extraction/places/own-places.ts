@@ -165,10 +165,18 @@ const isWaitedFor = (
   [span, place].some(({ start }) => isWaiting(clauseAt(start)));
 
 /** "ordered 25 locomotives from CRRC in [Zhuzhou]": where something is bought is not where it goes. */
-function isSeller(place: NamedPlace, span: Span, { text, clauseAt }: PlaceContext): boolean {
-  if (place.start < span.end || !/^[^,;]* from [^,;]*$/.test(text.slice(span.end, place.start)))
-    return false;
-  return buyingVerbs.has(clauseAt(span.start)?.predicate?.verb ?? '');
+function isSeller(place: NamedPlace, span: PlacedSpan, context: PlaceContext): boolean {
+  const { text, clauseAt } = context;
+  const clause = clauseAt(span.start);
+  if (!buyingVerbs.has(clause?.predicate?.verb ?? '')) return false;
+  if (place.start >= span.end)
+    return /^[^,;]* from [^,;]*$/.test(text.slice(span.end, place.start));
+  // "has ordered two dredgers from [Rotterdam] for 54 million euros"
+  return (
+    span.kind === 'money' &&
+    clauseAt(place.start)?.index === clause?.index &&
+    /\bfrom (?:the |\p{Lu}[\p{L}&.-]* (?:in |of )?){0,3}$/u.test(text.slice(0, place.start))
+  );
 }
 
 /** "20% of it comes from [Brussels]", "[Berlin] contributes one fifth": who pays is not what the money is for. */
@@ -307,12 +315,14 @@ const isAdverb = ({ name }: NamedPlace): boolean =>
   isOneOf(name.toLowerCase(), 'here|there') || isOrdered(name);
 
 /** "carry 15 million tonnes [and shorten the way to] Europe": past the next verb another thing is told. */
-function isPastVerb(between: string): boolean {
+export function isPastVerb(between: string): boolean {
   const verb =
     /\band (?:then |also |\p{Ll}+ly )?(\p{Ll}+) (?:the|a|an|its|their|it|them|\p{Lu})/u.exec(
       between,
     )?.[1];
-  return verb !== undefined && verbForms.has(verb) && !trafficNouns.has(singular(verb));
+  if (verb !== undefined && verbForms.has(verb) && !trafficNouns.has(singular(verb))) return true;
+  // "handle 2 million TEU by rail [and to add two lines to] Central Asia"
+  return verbForms.has(/\band to (?:also )?(\p{Ll}+) \p{Ll}/u.exec(between)?.[1] ?? '');
 }
 
 /** Which of the names in reach a fact is about: the ends of its route, else the narrowest and nearest. */

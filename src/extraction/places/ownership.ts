@@ -3,7 +3,8 @@ import { cue } from '../cues/cue.ts';
 import { wayUnits } from '../lexicon/place-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import type { Span } from '../reader/types.ts';
-import { isLedAlong } from './flows.ts';
+import { isWithin } from '../tokens/spans.ts';
+import { type FlowMention, hasBothEnds, isLedAlong } from './flows.ts';
 import type { NamedPlace } from './named-place.ts';
 import type { PlaceRole } from './roles.ts';
 
@@ -12,6 +13,7 @@ export interface OwnershipContext {
   text: string;
   roles: ReadonlyMap<NamedPlace, PlaceRole>;
   lists: readonly (readonly NamedPlace[])[];
+  flows: readonly FlowMention[];
   clauseAt(offset: number): Clause | null;
 }
 
@@ -22,6 +24,7 @@ export const isOwner = (place: NamedPlace, span: Span, context: OwnershipContext
   place.end < span.start &&
   (isPossessor(place, span, context.text) ||
     isSharer(place, span, context.text) ||
+    isOfThose(place, span, context.text) ||
     isAntecedent(place, span, context));
 
 /** "more than [Hamburg]'s 7.7 million TEU": whose figure it is stands right before it, whatever it is set against. */
@@ -43,16 +46,27 @@ const shareOf = cue(
   /^['’]s? (?:[\p{Ll}]+ )?(?:share|portion|slice|proportion) (?:of|in) [^,;:]{0,60}$/u,
 );
 
+/** "a third went to Europe and *those for [Uzbekistan]* a fifth": a pronoun with its name, right before the fact it has without a verb. */
+const isOfThose = (place: NamedPlace, span: Span, text: string): boolean =>
+  /^,? (?:(?:only|just|about|some|nearly|almost|even|still|at|to) )?$/.test(
+    text.slice(place.end, span.start),
+  ) &&
+  /(?:\b(?:and|while|whereas|but)|[,;]) (?:that|those|the ones?) (?:of|for|from|in|at|to|through|via) (?:the )?$/.test(
+    text.slice(Math.max(0, place.start - 40), place.start),
+  );
+
 /** "third behind [Madrid-Barajas], which took 381,000 tonnes": what a relative clause tells is of the name before it. */
 function isAntecedent(
   place: NamedPlace,
   span: Span,
-  { text, roles, lists, clauseAt }: OwnershipContext,
+  { text, roles, lists, flows, clauseAt }: OwnershipContext,
 ): boolean {
   const clause = clauseAt(span.start);
   // "the ports of Aktau and Kuryk, which …" are both, or what goes through them.
   if (roles.get(place) === 'operator' || lists.some((list) => list.includes(place))) return false;
   if (clause?.role !== 'relative' || clause.start < place.end) return false;
+  // "[Kazakhstan], where a firm runs a train a day from Almaty to Aktau": of the way that the clause names.
+  if (flows.some((flow) => hasBothEnds(flow) && isWithin(flow, clause))) return false;
   // "…, where the broad gauge ends, took 8 days": past a comma the main clause may go on.
   if (text.slice(clause.start, span.start).includes(',')) return false;
   const between = text.slice(place.end, clause.start);

@@ -216,7 +216,9 @@ function ofAreas(
 ): PlacesFound {
   const { roles } = context;
   const ids = idsOf(own);
-  const gate = gateOf(own, context);
+  const counted = ofCounted(own, span, context);
+  if (counted !== null) return counted;
+  const gate = gateOf(own, previous, context);
   if (gate !== null) return { ids: [gate], origin: 'carried', rule: 'scope' };
   // "On the Kazakh side, six tracks were added", of a port on it.
   if (hasRole(own, context, 'fronted') && own.every(({ demonym }) => demonym))
@@ -235,9 +237,37 @@ function ofAreas(
     : { ids, origin: 'stated', rule: 'area' };
 }
 
+/** "It serves five *[Chinese] cities*", of an airport abroad: what is counted is there, and told of the airport. */
+function ofCounted(
+  own: readonly NamedPlace[],
+  span: PlacedSpan,
+  { theme, places, named, roles, subjectAt }: PlaceContext,
+): PlacesFound | null {
+  const subject = subjectAt(span.start);
+  const isCounted = own.every(({ id, demonym, start, end }) => {
+    const isIn = isWithin({ start, end }, span);
+    return demonym && isIn && places.get(id ?? '')?.kind === 'country';
+  });
+  const isOfOther = named.some(
+    (place) =>
+      subject !== null &&
+      isWithin(place, subject) &&
+      !own.includes(place) &&
+      roles.get(place) !== 'firm',
+  );
+  const ids = idsOf(own);
+  if (theme === null || !isCounted || isOfOther || ids.some((id) => isInside(places, theme, id)))
+    return null;
+  return { ids: [theme, ...ids], origin: 'carried', base: [theme], rule: 'beside-topic' };
+}
+
 /** "The queue on [the Chinese side] reached 600 lorries", of a border crossing: still of the crossing. */
-function gateOf(own: readonly NamedPlace[], { text, topic, places }: PlaceContext): string | null {
-  const [gate] = topic.places;
+function gateOf(
+  own: readonly NamedPlace[],
+  previous: PlacesFound,
+  { text, topic, places }: PlaceContext,
+): string | null {
+  const [gate] = previous.ids.length > 0 ? previous.ids : topic.places;
   const isSide = own.every(
     ({ demonym, end }) => demonym && /^ side\b/.test(text.slice(end, end + 5)),
   );

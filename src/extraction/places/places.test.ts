@@ -5,6 +5,7 @@ import { fixtureAtlas } from '../reader/fixture-atlas.ts';
 import { readFacts } from '../reader/read-facts.ts';
 import { anaphoraCases } from './cases/anaphora.ts';
 import { discourseCases } from './cases/discourse.ts';
+import { endCases } from './cases/ends.ts';
 import { roleCases } from './cases/roles.ts';
 import { sideCases } from './cases/sides.ts';
 
@@ -15,6 +16,7 @@ describe.each(
     ...discourseCases,
     ...roleCases,
     ...sideCases,
+    ...endCases,
   }),
 )('%s', (_, cases) => {
   it.each(cases)('$says', ({ says, facts }) => {

@@ -145,6 +145,8 @@ function passingRole(
   const { text } = context;
   if (isOccasion(place, context) || isRange(place, context)) return 'comparison';
   if (isCompared(text, place.start, lead) || isLandmark(place, text)) return 'comparison';
+  if (madeIn.before(text, place.start, 50) || across.before(text, place.start, 20))
+    return 'container';
   if (isOneOfMany(text, place)) return 'example';
   if (isCrossed(place, lead, context)) return 'comparison';
   if (paying.behind(text, place.end, 70) || paidBy.before(text, place.start, 40)) return 'claimant';
@@ -315,6 +317,14 @@ const paying = cue(
 const paidBy = cue(
   /\b(?:(?:co-)?(?:financed|funded|subsidi[sz]ed)|paid|supported|backed|borne) (?:in part |partly |mostly |half )?by (?:the )?$/u,
 );
+
+/** "12 locomotives *made in [China]*": where a thing comes from is not where it is told of; a thing "was made in Lyon". */
+const madeIn = cue(
+  /(?<!\b(?:is|are|was|were|be|been|being|also|now|still)) (?:made|manufactured|assembled) (?:in|at) (?:the )?$/u,
+);
+
+/** "Altynkol, *opposite [Khorgos]*, took 1.9 million tonnes": a name that says where another lies. */
+const across = cue(/, (?:opposite|facing|across from) (?:the )?$/u);
 
 const besides = cue(/\bon the (?:other )?side of (?:the )?$/u);
 

@@ -134,7 +134,8 @@ export const apartFrom = (
 export const isWide = (places: ReadonlyMap<string, Place>, id: string): boolean =>
   isOneOf(places.get(id)?.kind ?? '', 'continent|region');
 
-function countryOf(places: ReadonlyMap<string, Place>, id: string): string {
+/** The country a place lies in, the place itself where none holds it. */
+export function countryOf(places: ReadonlyMap<string, Place>, id: string): string {
   let next: string | undefined = id;
   for (let depth = 0; next !== undefined && depth < 8; depth++) {
     if (places.get(next)?.kind === 'country') return next;

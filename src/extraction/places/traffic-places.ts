@@ -6,6 +6,7 @@ import { isWithin } from '../tokens/spans.ts';
 import { leadsBack } from './center.ts';
 import { type FlowMention, hasBothEnds, isLedAlong, membersOf } from './flows.ts';
 import type { NamedPlace } from './named-place.ts';
+import { isPastVerb } from './own-places.ts';
 import {
   focusOf,
   idsOf,
@@ -17,7 +18,7 @@ import {
 } from './place-context.ts';
 import { isDuration, type PlacedSpan } from './placed-span.ts';
 import type { PlaceRole } from './roles.ts';
-import { apartFrom, isInside, isPoint, isWide } from './routes.ts';
+import { apartFrom, countryOf, isInside, isPoint, isWide } from './routes.ts';
 import {
   type FlowIds,
   isGoods,
@@ -37,7 +38,7 @@ export function ofTraffic(
   context: PlaceContext,
 ): PlacesFound | null {
   const flow = context.flows.find((each) => own.some((place) => membersOf(each).includes(place)));
-  if (flow && hasBothEnds(flow)) return ofFlow(flow, 'flow');
+  if (flow && hasBothEnds(flow)) return stopOn(flow, context) ?? ofFlow(flow, 'flow');
   if (flow && flow.to.length > 0)
     return withOrigin(idsOf(flow.to), span, previous, context, idsOf(flow.via));
   return (
@@ -46,6 +47,17 @@ export function ofTraffic(
     withPartner(own, span, context)
   );
 }
+
+/** "Six freighters a day *landed to refuel* between China and Europe", of an airport: where they stop on the way is there. */
+function stopOn(flow: FlowMention, { text, theme, places }: PlaceContext): PlacesFound | null {
+  const isPassed = theme !== null && apartFrom(places, [theme], idsOf(membersOf(flow))).length > 1;
+  return isPassed && stopping.test(text.slice(0, flow.start))
+    ? { ids: [theme], origin: 'carried', rule: 'focus' }
+    : null;
+}
+
+const stopping =
+  /\b(?:stop|stops|stopped|stopping|stopover|stopovers|refuel|refuels|refuelled|refueling|refuelling)\b[^,.;:]{0,30}$/;
 
 /** "A train from [Xi’an] needs 14 to 16 days *to [the port]*": how long it is from the one to the other. */
 function toGoal(
@@ -67,13 +79,18 @@ function toGoal(
 export function ofService(
   own: readonly NamedPlace[],
   span: PlacedSpan,
-  { service, lastWay, subjectAt, clauseAt, text, named, flows, places }: PlaceContext,
+  context: PlaceContext,
 ): PlacesFound | null {
+  const { service, lastWay, subjectAt, clauseAt, text, named, flows, places } = context;
   const subject = subjectAt(span.start);
   if (service === null || subject === null) return null;
   if (own.length > 0 && !isOfWay(span)) return null;
   const { from, to } = lastWay !== null && isPartOf(lastWay, service, places) ? lastWay : service;
-  const whole = alongFlow({ from, via: [], to }, 'carried', 'service');
+  const whole = alongFlow(
+    { from, via: [], to: narrowedTo(own, to, context) },
+    'carried',
+    'service',
+  );
   const words = text.slice(subject.start, subject.end);
   // "a declaration that took 14 hours": a pronoun of a relative clause leads back to the words before it.
   const isBack = isPronoun(words) && clauseAt(span.start)?.role !== 'relative';
@@ -91,6 +108,18 @@ export function ofService(
   return isOfWay(span) || isRoute(words)
     ? whole
     : { ids: [service.lead], origin: 'carried', rule: 'service' };
+}
+
+/** "The trip takes 17 days *to [Hefei]*", of trains to China: the town within the area that they were said to go to. */
+function narrowedTo(
+  own: readonly NamedPlace[],
+  to: readonly string[],
+  { roles, places }: PlaceContext,
+): readonly string[] {
+  const goals = idsOf(own.filter((place) => roles.get(place) === 'goal'));
+  const isNarrower =
+    goals.length > 0 && goals.every((id) => to.some((area) => isInside(places, id, area)));
+  return isNarrower ? goals : to;
 }
 
 /** "The airline began with *2 flights a week*": how often whoever runs them serves the way told of before. */
@@ -154,8 +183,8 @@ const isScoped = (own: readonly NamedPlace[], { places }: PlaceContext): boolean
 export const described = /^(?:the|this|that|its) /i;
 
 /**
- * "*From [Altynkol]* a train takes five days", of a port: how long the way takes is of both its ends, the other of them
- * what the article is about.
+ * "*From [Altynkol]* a train takes five days", of a port abroad: how long the way takes is of both its ends, the other
+ * of them what the article is about.
  */
 export function fromAfar(
   own: readonly NamedPlace[],
@@ -174,7 +203,9 @@ export function fromAfar(
   const isBound = named.some((place) => roles.get(place) === 'goal');
   if (isBound || /\bto (?:the )?\p{Lu}/u.test(text.slice(first.end))) return null;
   const from = idsOf(own);
-  const to = apartFrom(places, from, [theme]);
+  // "By ship from [Kotka] it takes seven weeks", of another Finnish town: that is a way to somewhere else.
+  const isAbroad = from.every((id) => countryOf(places, id) !== countryOf(places, theme));
+  const to = isAbroad ? apartFrom(places, from, [theme]) : [];
   return to.length === 0 ? null : alongFlow({ from, via: [], to }, 'stated', 'receiver');
 }
 
@@ -247,7 +278,8 @@ function withPartner(
       place.id !== null &&
       clauseAt(place.start)?.index === clause &&
       partnerRoles.has(roles.get(place) ?? 'object') &&
-      !/[,;:\d]/.test(context.text.slice(span.end, place.start)),
+      !/[,;:\d]/.test(context.text.slice(span.end, place.start)) &&
+      !isPastVerb(context.text.slice(span.end, place.start)),
   );
   if (!first) return null;
   const ids = idsOf(own);
@@ -279,7 +311,10 @@ export function withOrigin(
   const isOfThem = ofThem.test(text.slice(span.end, span.end + 16)) && lastPlaces.length > 0;
   const source = named.findLast(
     (place) =>
-      place.end <= span.start && ['source', 'subject', 'fronted'].includes(roles.get(place) ?? ''),
+      place.end <= span.start &&
+      ['source', 'subject', 'fronted'].includes(roles.get(place) ?? '') &&
+      // "16 days *to [Duisburg]*, 13 to Malaszewicze": without a verb, what a clause opens with may be where it leads.
+      !/\bto (?:the )?$/.test(text.slice(0, place.start)),
   );
   const first = named.find((place) => to.includes(place.id ?? '') && place.start >= span.start);
   if (first && unknownOrigin.test(text.slice(Math.max(0, first.start - 80), first.start)))

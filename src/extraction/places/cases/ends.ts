@@ -1,0 +1,128 @@
+import type { PlaceCase } from '../../cases/places.ts';
+
+/** Which of several names a fact is of: ends that a way passes, who sells or makes a thing, clauses that leave out a verb. */
+export const endCases: Record<string, PlaceCase[]> = {
+  'a way from a town abroad leads to the town of the text, one from the same country elsewhere': [
+    {
+      says: 'The port of Hamburg is busy. From Wuhan a train takes 15 days.',
+      facts: [['15 days', 'wuhan', 'hamburg']],
+    },
+    {
+      says: 'The town of Duisburg is busy. By ship from Hamburg it takes seven weeks.',
+      facts: [['seven weeks', 'hamburg']],
+    },
+  ],
+  'a pronoun with its name right before a number without a verb': [
+    {
+      says: 'Wuhan grew. Boxes bound for Russia made up a third of the traffic and those for Poland a fifth.',
+      facts: [
+        ['a third', 'wuhan', 'russia'],
+        ['a fifth', 'poland'],
+      ],
+    },
+    {
+      says: 'In the company the share of China is 51 percent and that of Kazakhstan 24.5 percent.',
+      facts: [
+        ['51 percent', 'china'],
+        ['24.5 percent', 'kazakhstan'],
+      ],
+    },
+  ],
+  'where what opens a sentence without a verb leads to is no origin of the next': [
+    {
+      says: 'Wuhan grew. 16 to 18 days to Duisburg, 13 to Lodz.',
+      facts: [
+        ['16 to 18 days', 'wuhan', 'duisburg'],
+        ['13', 'wuhan', 'lodz'],
+      ],
+    },
+  ],
+  'who sells or makes a thing is not who has it': [
+    {
+      says: 'Lodz grew. Lodz has ordered two cranes from Hamburg for 54 million euros.',
+      facts: [
+        ['two cranes', 'lodz'],
+        ['54 million euros', 'lodz'],
+      ],
+    },
+    {
+      says: 'Kazakhstan grew. The company accepted 12 locomotives made in China, of a new family.',
+      facts: [['12 locomotives', 'kazakhstan']],
+    },
+    {
+      says: 'Lodz grew. In May 900 cars were made in Chengdu.',
+      facts: [['900 cars', 'chengdu']],
+    },
+  ],
+  'past a second verb another number has the place': [
+    {
+      says: 'In 2025 the port of Hamburg plans to handle 2 million TEU by rail and to add two lines to Belarus.',
+      facts: [
+        ['2 million TEU', 'hamburg'],
+        ['two lines', 'hamburg', 'belarus'],
+      ],
+    },
+  ],
+  'what stops on its way between two areas does so where the text is about': [
+    {
+      says: 'Khorgos is busy. Up to 11 freighters a day landed to refuel between China and Europe.',
+      facts: [['Up to 11 freighters a day', 'khorgos']],
+    },
+    {
+      says: 'Khorgos is busy. Freighters making a stop on their way between China and Europe fell to 1,410.',
+      facts: [['1,410', 'khorgos']],
+    },
+    {
+      says: 'Khorgos is busy. 900 trains ran between China and Europe.',
+      facts: [['900 trains', 'china', 'europe']],
+    },
+  ],
+  'a clause with a firm of its own is of that': [
+    {
+      says: 'Lodz grew. Russian Railways is buying 40 wagons; Polish Railways has received 60 wagons.',
+      facts: [
+        ['40 wagons', 'russia'],
+        ['60 wagons', 'poland'],
+      ],
+    },
+    {
+      says: 'Lodz grew. Russian Railways, which carried 13 million tonnes, has set aside 24 million euros.',
+      facts: [
+        ['13 million tonnes', 'russia'],
+        ['24 million euros', 'russia'],
+      ],
+    },
+    {
+      says: 'Lodz grew. It hopes for Kazakhstan, where a firm runs 3 trains a week from Khorgos to Wuhan.',
+      facts: [['3 trains a week', 'khorgos', 'wuhan']],
+    },
+  ],
+  'a town within the land that a way was said to lead to is where it leads': [
+    {
+      says: 'Hamburg grew. The train from Hamburg to China is new. The trip takes 17 days to Wuhan and 19 to Chongqing.',
+      facts: [
+        ['17 days', 'hamburg', 'wuhan'],
+        ['19', 'hamburg', 'chongqing'],
+      ],
+    },
+  ],
+  'what is counted abroad is told of the town of the text': [
+    {
+      says: 'Hamburg grew. The airport now serves five Chinese cities.',
+      facts: [['five Chinese cities', 'hamburg']],
+    },
+  ],
+  'the side of a crossing named in the sentence is of that crossing': [
+    {
+      says: 'Alashankou is busy. At Khorgos 310 lorries a day passed in April, and the queue on the Chinese side reached 640 lorries.',
+      facts: [
+        ['310 lorries a day', 'khorgos'],
+        ['640 lorries', 'khorgos'],
+      ],
+    },
+    {
+      says: 'Lodz is busy. Alashankou, opposite Khorgos, took 900 wagons.',
+      facts: [['900 wagons', 'alashankou']],
+    },
+  ],
+};
