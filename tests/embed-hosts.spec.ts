@@ -346,13 +346,13 @@ test('without scripts the figure, its links and the list of its facts are there'
 });
 
 for (const many of [3, 10])
-  test(`${many} frames fetch the zoom when it is meant, and once for all of them`, {
+  test(`${many} frames fetch what makes a map answer when a reader comes to it, and once for all of them`, {
     tag: many === 3 ? [] : ['@all'],
   }, async ({ page }) => {
     await page.setViewportSize({ width: 700, height: 900 });
     const asked: string[] = [];
     page.on('request', (request) => {
-      if (/\/js\/zoom\./.test(request.url())) asked.push(request.url());
+      if (/\/js\/map\./.test(request.url())) asked.push(request.url());
     });
     await host.open(page, Array.from({ length: many }, () => frame(embed())).join(''));
     await expect
@@ -373,7 +373,7 @@ for (const many of [3, 10])
         .evaluate(
           () =>
             (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).filter(
-              ({ name, transferSize }) => /\/js\/zoom\./.test(name) && transferSize > 0,
+              ({ name, transferSize }) => /\/js\/map\./.test(name) && transferSize > 0,
             ).length,
         );
     }

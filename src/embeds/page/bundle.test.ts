@@ -1,12 +1,15 @@
 import { expect, it } from 'vitest';
 import { bundle, contentHash, minifyCss } from './bundle.ts';
 
-it('an embedded map comes without its zoom, which is fetched when a reader means it', async () => {
-  const [map, zoom] = await Promise.all([bundle('hydrate-map'), bundle('zoom-script')]);
-  expect(zoom).toContain('silklinesZoom');
-  expect(map).toContain('The zoom could not be fetched.');
-  expect(map).not.toContain('silklinesZoom=');
-  expect(map).not.toContain(zoom.slice(zoom.length / 2, zoom.length / 2 + 200));
+it('an embedded map comes without what makes it answer, which is fetched when a reader comes to it', async () => {
+  const [map, chart, script] = await Promise.all([
+    bundle('hydrate-map'),
+    bundle('hydrate-chart'),
+    bundle('map-script'),
+  ]);
+  expect(script).toContain('customElements.define');
+  expect(map).not.toContain('customElements.define');
+  expect(map.length - chart.length).toBeLessThan(2_000);
 });
 
 it('a style sheet keeps what it says, without what only people need', async () => {

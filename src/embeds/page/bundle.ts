@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
+import { type BuildOptions, build, transform } from 'esbuild';
 
 const bundled = new Map<string, Promise<string>>();
 
 /** Scripts of embedded pages. */
-type Script = 'early' | 'hydrate-chart' | 'hydrate-map' | 'zoom-script';
+type Script = 'early' | 'hydrate-chart' | 'hydrate-map' | 'map-script';
 
 /** A script of embedded pages with all it imports, as one minified classic script. */
 export function bundle(
@@ -13,7 +13,7 @@ export function bundle(
   { root = process.cwd() }: { root?: string } = {},
 ): Promise<string> {
   const folder = join(root, 'src', 'embeds', 'page', 'client');
-  const made = bundled.get(name) ?? bundleScript(folder, `${name}.ts`, { plugins: [zoomOnIntent] });
+  const made = bundled.get(name) ?? bundleScript(folder, `${name}.ts`);
   if (!import.meta.env?.DEV) bundled.set(name, made);
   return made;
 }
@@ -39,15 +39,6 @@ export async function bundleScript(
   });
   return (outputFiles[0]?.text ?? '').trim();
 }
-
-const zoomOnIntent: Plugin = {
-  name: 'fetch the zoom when it is meant',
-  setup({ onResolve, initialOptions: { absWorkingDir = '' } }) {
-    onResolve({ filter: /\/zoom\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: join(absWorkingDir, 'zoom-loader.ts') } : undefined,
-    );
-  },
-};
 
 /** A style sheet without what only people need. */
 export async function minifyCss(css: string): Promise<string> {

@@ -27,12 +27,12 @@ it('what stands in a document may run and look as it does, and nothing else', ()
 });
 
 it('files of its site that are named may be fetched, a script by a policy of its own', () => {
-  const scripts = ['https://site.example/js/zoom.js'];
+  const scripts = ['https://site.example/js/map.js'];
   const fonts = ['https://site.example/a.woff2', 'https://site.example/b.woff2'];
   expect(policyOf('', { scripts, fonts })).toMatchObject({
     'script-src': scripts[0],
     'style-src': "'none'",
     'font-src': fonts.join(' '),
-    'trusted-types': 'silklines-zoom',
+    'trusted-types': 'silklines-map',
   });
 });

@@ -19,9 +19,9 @@ export function addContentSecurityPolicy(
     'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",
-    // Nothing that runs in it makes HTML of a text; what fetches the zoom says which address.
+    // Nothing that runs in it makes HTML of a text; what fetches the script of a map says which address.
     "require-trusted-types-for 'script'",
-    `trusted-types ${scripts.length > 0 ? 'silklines-zoom' : "'none'"}`,
+    `trusted-types ${scripts.length > 0 ? 'silklines-map' : "'none'"}`,
   ].join('; ');
   return html.replace(
     policySlot,

@@ -8,6 +8,7 @@ import type { Fact } from '../../schemas/fact.ts';
 import { description } from '../share/snippets.ts';
 import { addContentSecurityPolicy, policySlot } from './content-security.ts';
 import type { FactMarks } from './fact-marks.ts';
+import { groundInHalves } from './halves.ts';
 import { pruneCss } from './prune.ts';
 
 /** A figure with all that an embedded page says of it. */
@@ -26,8 +27,8 @@ export interface EmbedInput {
   urls: { canonical: string; oembed: string };
   style: string;
   scripts: { early: string; hydrate: string };
-  /** Addresses of fonts and of the zoom script, from the embedded page. */
-  files: { font: string; zoom: string };
+  /** Addresses of the font and of the script of maps, from the embedded page. */
+  files: { font: string; map: string };
 }
 
 /**
@@ -38,13 +39,14 @@ export function embedPage(input: EmbedInput): string {
   const { figure, figuresTo, page, style, scripts, files } = input;
   // In a frame without an origin nothing can be fetched.
   const { ground: _, ...own } = figure;
-  const framed = relative(drawFigure({ ...own, share: '' }, 1, { hasMiddle: false }), input.base);
+  const drawn = drawFigure({ ...own, share: '' }, 1, { hasMiddle: false, lay: groundInHalves });
+  const framed = relative(drawn, input.base);
   const onSite = (path: string) => `../..${path}`;
   const attributes = {
     'data-figure': figure.id,
     'data-facts': JSON.stringify(factMarks(input.facts)),
     'data-blocked': embedMessages.blocked,
-    'data-zoom': figure.kind === 'map' ? files.zoom : undefined,
+    'data-map': figure.kind === 'map' ? files.map : undefined,
   };
   const main = element('main', attributes, [
     framed,

@@ -8,6 +8,7 @@ import journeysCss from '../../styles/journeys.css?raw';
 import tokensCss from '../../styles/tokens.css?raw';
 import { minifyCss } from './bundle.ts';
 import embedCss from './embed.css?raw';
+import { stylesInHalves } from './halves.ts';
 
 /** Charts of all kinds; what a chart has no use for is pruned from its page. */
 const chartCss = [plainChartCss, contrastCss, journeysCss].join('\n');
@@ -30,7 +31,7 @@ export function embedStyle(
       font.extended === null ? '' : face(font.extended, 'U+0100-0259'),
       themed(tokensCss),
       figureCss,
-      kind === 'map' ? mapCss : chartCss,
+      kind === 'map' ? inHalves(mapCss) : chartCss,
       embedCss,
     ].join('\n'),
   );
@@ -38,6 +39,7 @@ export function embedStyle(
 
 const minified = keptByText(minifyCss);
 const themed = keptByText((tokens) => withTheme(tokens));
+const inHalves = keptByText(stylesInHalves);
 
 /** The styles of an embedded page without a figure, in the reader's own faces. */
 export const noticeStyle = (): Promise<string> =>

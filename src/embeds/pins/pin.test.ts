@@ -8,7 +8,7 @@ const html = [
   '<link rel="canonical" href="https://a.example/corridors/x/">',
   '<link rel="preload" href="../../_astro/e.woff2" as="font">',
   '<style>@font-face{src:url(../../_astro/e.woff2)}</style>',
-  '<main data-figure="corridor-x" data-zoom="../../js/zoom.1.js"><p class="embed-foot">',
+  '<main data-figure="corridor-x" data-map="../../js/map.1.js"><p class="embed-foot">',
   '<a href="../../facts/1/">1</a></p></main><script>wake()</script>',
 ].join('\n');
 const read = (address: string) => new TextEncoder().encode(`bytes of ${address}`);
@@ -28,7 +28,7 @@ it('holds all it needs and asks no file of a build', () => {
   const { files } = pin();
   expect(files['index.html']).not.toMatch(/_astro|\/js\/|https?:/);
   expect(files['index.html']).toContain('url(data:font/woff2;base64,');
-  expect(files['zoom.js']).toBe('bytes of ../../js/zoom.1.js');
+  expect(files['map.js']).toBe('bytes of ../../js/map.1.js');
 });
 
 it('states its date and leads to the live figure', () => {

@@ -6,6 +6,7 @@ import { fill } from '../../messages/fill.ts';
 import { contentHash } from '../page/bundle.ts';
 import { addContentSecurityPolicy, policySlot } from '../page/content-security.ts';
 import type { Heights } from '../share/snippets.ts';
+import { mapScriptFile } from './pins.ts';
 
 interface PinInput {
   /** The built embedded page. */
@@ -28,11 +29,11 @@ export interface PinnedFiles {
 }
 
 /**
- * A copy of an embedded page that needs nothing later builds might change: its face stands in it, its zoom beside it, and
+ * A copy of an embedded page that needs nothing later builds might change: its face stands in it, the script of a map beside it, and
  * its links are relative. It says what it is, and leads to the figure as it is now.
  */
 export function pinFigure({ html, figure, date, read, ...shown }: PinInput): PinnedFiles {
-  const zoomAddress = / data-zoom="([^"]*)"/.exec(html)?.[1];
+  const scriptAddress = / data-map="([^"]*)"/.exec(html)?.[1];
   const note = [
     element('span', {}, text(fill(embedMessages.pinned, { date: coarseDateInWords(date) }))),
     element('a', { href: `../../embed/${figure}/` }, text(embedMessages.live)),
@@ -41,7 +42,7 @@ export function pinFigure({ html, figure, date, read, ...shown }: PinInput): Pin
     .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, policySlot)
     .replace(/<link rel="(?:preload|alternate)"[^>]*>\n/g, '')
     .replace(/<link rel="canonical"[^>]*>/, `<link rel="canonical" href="../../embed/${figure}/">`)
-    .replace(/ data-zoom="[^"]*"/, ' data-zoom="zoom.js"')
+    .replace(/ data-map="[^"]*"/, ` data-map="${mapScriptFile}"`)
     .replace(
       /url\("?([^")]+\.woff2)"?\)/g,
       (_, address: string) =>
@@ -49,15 +50,15 @@ export function pinFigure({ html, figure, date, read, ...shown }: PinInput): Pin
     )
     .replace(/(<p class="embed-foot">)/, (start) => `${start}\n${note}`);
   const page = addContentSecurityPolicy(copy, {
-    scripts: zoomAddress ? ["'self'"] : [],
+    scripts: scriptAddress ? ["'self'"] : [],
     fonts: ['data:'],
   });
-  const zoom = zoomAddress === undefined ? null : new TextDecoder().decode(read(zoomAddress));
+  const script = scriptAddress === undefined ? null : new TextDecoder().decode(read(scriptAddress));
   return {
-    hash: contentHash(`${page}${zoom ?? ''}`),
+    hash: contentHash(`${page}${script ?? ''}`),
     files: {
       'index.html': page,
-      ...(zoom !== null && { 'zoom.js': zoom }),
+      ...(script !== null && { [mapScriptFile]: script }),
       'pin.json': `${JSON.stringify({
         figure,
         date,

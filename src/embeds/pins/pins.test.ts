@@ -13,13 +13,13 @@ afterEach(() => rmSync(root, { recursive: true }));
 
 const write = (date: string, title = 'A way') => {
   const { hash, files } = pinFigure({
-    html: `<main data-zoom="../../js/zoom.1.js">${title}<p class="embed-foot"></p></main>`,
+    html: `<main data-map="../../js/map.1.js">${title}<p class="embed-foot"></p></main>`,
     figure: 'corridor-x',
     date,
     title,
     heights: [[280, 640]],
     height: 700,
-    read: () => new TextEncoder().encode('zoom()'),
+    read: () => new TextEncoder().encode('map()'),
   });
   const folder = join(root, pinsFolder, hash);
   mkdirSync(folder, { recursive: true });
@@ -36,7 +36,7 @@ it('are none where nothing was pinned, and the newest first', () => {
 
 it('that are not as they were pinned stop the build, all of them named', () => {
   const changed = write('2023-01-01');
-  writeFileSync(join(changed.folder, 'zoom.js'), 'zoom();');
+  writeFileSync(join(changed.folder, 'map.js'), 'map();');
   const unread = write('2024-01-01');
   writeFileSync(join(unread.folder, 'pin.json'), '{"figure": "corridor-x"}');
   const half = write('2025-01-01');

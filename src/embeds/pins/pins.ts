@@ -8,6 +8,11 @@ import type { Pin } from '../share/share-texts.ts';
 /** Folder of the pinned figures below that of the project. */
 export const pinsFolder = join('content', 'pins');
 
+/** What the script of a pinned map is called beside it. */
+export const mapScriptFile = 'map.js';
+/** The same and what it was called while it was a zoom alone: maps that were pinned with one keep it. */
+export const pinnedScripts = [mapScriptFile, 'zoom.js'];
+
 const pinSchema = z.object({
   figure: z.string(),
   date: z.iso.date(),
@@ -49,9 +54,11 @@ function readFolder(folder: string): Pin[] {
 function problemOf(folder: string, hash: string): string | null {
   const mend = 'bring back what was committed with it';
   const page = join(folder, 'index.html');
-  const zoom = join(folder, 'zoom.js');
+  const scripts = pinnedScripts
+    .map((name) => join(folder, name))
+    .filter((file) => existsSync(file));
   if (!existsSync(page)) return `index.html: is missing (${mend})`;
-  const content = readFileSync(page, 'utf8') + (existsSync(zoom) ? readFileSync(zoom, 'utf8') : '');
+  const content = [page, ...scripts].map((file) => readFileSync(file, 'utf8')).join('');
   if (contentHash(content) !== hash) return `index.html: is not what was pinned (${mend})`;
   try {
     readJson(folder);

@@ -1,2 +1,5 @@
 import './hydrate-chart.ts';
-import '../../../figures/map/client/hydrate.ts';
+import { mapOnIntent } from './map-loader.ts';
+
+const content = document.querySelector<HTMLElement>('main');
+if (content) mapOnIntent(content);

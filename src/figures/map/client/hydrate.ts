@@ -1,6 +1,7 @@
 import { fill } from '../../../messages/fill.ts';
 import { mapControlMessages as t } from '../../../messages/map.ts';
 import { openLink } from './open-link.ts';
+import { toolsOf } from './tools.ts';
 import { type Group, locate, type Position, steps, turned, walk } from './walk.ts';
 import type { MapZoom } from './zoom.ts';
 
@@ -195,19 +196,14 @@ export class SilkMap extends HTMLElement {
   }
 
   #addTools(): void {
-    const tools = this.#add('div', 'map-tools');
-    const act = (label: string, sign: string, run: (zoom: MapZoom) => void) => {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.textContent = sign;
-      button.title = label;
-      button.setAttribute('aria-label', label);
-      button.addEventListener('click', () => this.#byHand(run));
-      tools.append(button);
-    };
-    act(t.zoomIn, '+', (zoom) => zoom.by(1.6));
-    act(t.zoomOut, '−', (zoom) => zoom.by(1 / 1.6));
-    act(t.reset, '⤢', (zoom) => zoom.reset());
+    const acts: ((zoom: MapZoom) => void)[] = [
+      (zoom) => zoom.by(1.6),
+      (zoom) => zoom.by(1 / 1.6),
+      (zoom) => zoom.reset(),
+    ];
+    for (const [at, button] of toolsOf(this).entries()) {
+      button.addEventListener('click', () => this.#byHand(acts[at] ?? (() => {})));
+    }
   }
 
   /** Runs once the zoom is there; what moves the map without a reader does not go this way. */
