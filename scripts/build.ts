@@ -6,14 +6,15 @@ import { type Part, partName } from './build/merge.ts';
 import type { Origin } from './build/pages/response.ts';
 import { parseShard, type Shard } from './build/pages/shard.ts';
 import { type Bundled, bundleSite, FullDisk, renderSite } from './build/render.ts';
+import { isStanding, rememberStanding, standingOf } from './build/standing.ts';
 import { nextFolder, recover, restore, snapshot, swapFolder } from './build/swap.ts';
 import { isAlive, readTarget, root, runScript } from './lib/project.ts';
 import { Failure, main, step } from './lib/steps.mjs';
 import { ensureForm } from './setup/install-form.ts';
 
 const usage = `Usage: npm run build [-- --if-stale | --shard 1/2]
-  Reads the facts and builds the site into dist/ (or OUT_DIR).
-  --if-stale    does nothing where dist/ is up to date
+  Reads the facts and builds the site into dist/ (or OUT_DIR), unless it stands there as it would be built.
+  --if-stale    looks at what dist/ says it was built from, not at each of its files
   --shard 1/2   builds the first half of the pages; npm run merge puts the parts together`;
 
 /**
@@ -24,10 +25,8 @@ async function build(onlyIfStale: boolean, shard: Shard | null): Promise<void> {
   const { site, base, out, form, offers } = readTarget(process.env);
   const shown = relative(root, out) || out;
   await recover(out, isAlive);
-  if (
-    onlyIfStale &&
-    (await readStamp(out)) === (await hashInputs(root, { site, base, form, offers }))
-  ) {
+  const sourcesNow = () => hashInputs(root, { site, base, form, offers });
+  if (await isUpToDate(out, await sourcesNow(), { onlyIfStale, shard })) {
     await step('facts', 'of every article', () => 'up to date');
     await step('build', `site in ${shown}`, () => 'up to date');
     return;
@@ -50,24 +49,29 @@ async function build(onlyIfStale: boolean, shard: Shard | null): Promise<void> {
   const next = nextFolder(out, process.pid);
   try {
     await step('build', `site into ${shown}`, async () => {
-      const from = await hashInputs(root, { site, base, form, offers });
-      await makePages(next, bundling, { site, base }, shard).catch((error: unknown) => {
-        throw new Failure(
-          error instanceof FullDisk
-            ? `${shown}: the disk is full (make room, then run this again).`
-            : `${error instanceof Failure ? `${error.message} ` : ''}The site was not built; ${shown} stays as it was.`,
-        );
-      });
+      const sources = await sourcesNow();
+      const standing = await standingOf(root, process.env, { out, sources });
+      await makePages(next, bundling, { origin: { site, base }, shard, last: out }).catch(
+        (error: unknown) => {
+          throw new Failure(
+            error instanceof FullDisk
+              ? `${shown}: the disk is full (make room, then run this again).`
+              : `${error instanceof Failure ? `${error.message} ` : ''}The site was not built; ${shown} stays as it was.`,
+          );
+        },
+      );
       // A part is no site: it has no stamp by which it would count as up to date.
-      if (shard) await writeFile(join(next, partName), partOf(shard, from));
+      if (shard) await writeFile(join(next, partName), partOf(shard, sources));
       else {
         await writeHeaders(next, base);
-        await writeFile(join(next, stampName), from);
+        await writeFile(join(next, stampName), sources);
       }
+      const remember = standing && !shard && rememberStanding(standing, next);
       const pages = (await readdir(next, { recursive: true })).filter((name) =>
         name.endsWith('.html'),
       );
       await swapFolder(next, out);
+      if (remember) await remember();
       return `${pages.length} pages`;
     });
   } catch (error) {
@@ -81,12 +85,11 @@ async function build(onlyIfStale: boolean, shard: Shard | null): Promise<void> {
 async function makePages(
   next: string,
   bundling: Promise<Bundled>,
-  origin: Origin,
-  shard: Shard | null,
+  setting: { origin: Origin; shard: Shard | null; last: string },
 ): Promise<void> {
   const { folder: bundle, end } = await bundling;
   try {
-    await renderSite(next, { bundle, origin, shard, env: process.env });
+    await renderSite(next, { ...setting, bundle, env: process.env });
   } finally {
     await end();
   }
@@ -103,6 +106,17 @@ const snapshotAll = async (folders: readonly string[]): Promise<Map<string, Map<
       ),
     ),
   );
+
+/** Whether the site that stands is what would be built; told to be quick, its stamp is believed. */
+async function isUpToDate(
+  out: string,
+  sources: string,
+  { onlyIfStale, shard }: { onlyIfStale: boolean; shard: Shard | null },
+): Promise<boolean> {
+  if (onlyIfStale) return (await readStamp(out)) === sources;
+  const standing = shard ? null : await standingOf(root, process.env, { out, sources });
+  return standing !== null && isStanding(standing);
+}
 
 async function readStamp(out: string): Promise<string | null> {
   return readFile(join(out, stampName), 'utf8').catch(() => null);

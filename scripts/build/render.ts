@@ -10,7 +10,6 @@ import { type Answer, HandOut, type Said } from './pages/hand-out.ts';
 import { type Kept, keptPages, toldTo } from './pages/kept.ts';
 import { type Far, Teller } from './pages/progress.ts';
 import type { Task } from './pages/render-pages.ts';
-import type { Origin } from './pages/response.ts';
 import type { Shard } from './pages/shard.ts';
 import { PageStore } from './pages/store.ts';
 
@@ -79,15 +78,15 @@ const leastPages = 400;
  */
 export async function renderSite(
   out: string,
-  setting: { bundle: string; origin: Origin; shard: Shard | null; env: NodeJS.ProcessEnv },
+  setting: Pick<Task, 'bundle' | 'origin' | 'shard' | 'last'> & { env: NodeJS.ProcessEnv },
 ): Promise<void> {
-  const { bundle, origin, shard, env } = setting;
+  const { bundle, origin, shard, last, env } = setting;
   await mkdir(dirname(out), { recursive: true });
   await cp(join(bundle, clientFolder), out, { recursive: true });
   const processors = told(env) ?? availableParallelism();
   const most = processesFor(processors, totalmem(), await countStories());
   const kept = keptPages(root, env);
-  const site = { bundle, origin, shard, kept, out, began: Date.now() };
+  const site = { bundle, origin, shard, kept, out, last, began: Date.now() };
   const handOut = new HandOut();
   const teller = new Teller(process.stdout);
   const far: Far = { done: 0, count: 0, all: 0 };

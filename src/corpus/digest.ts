@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import { ascending } from 'd3';
 import { keptOf } from '../atlas/kept.ts';
 
@@ -41,5 +41,4 @@ function spellParts(value: object): string {
     .join()}}`;
 }
 
-const hash = (text: string): string =>
-  createHash('sha256').update(text).digest('base64url').slice(0, 22);
+const hash = (text: string): string => digest('sha256', text, 'base64url').slice(0, 22);

@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate';
 import { sourcesOf } from '../corpus/stated.ts';
+import { keeper } from '../corpus/trace.ts';
 import { dataPackage, type Resource } from '../embeds/downloads/data-package.ts';
 import { factColumns, placeColumns, statisticColumns } from '../embeds/downloads/fact-table.ts';
 import { type Column, toCsv } from '../embeds/downloads/table.ts';
@@ -9,47 +10,52 @@ import { factRows } from './figures/figure-files.ts';
 import { toUrl } from './links.ts';
 import type { Site } from './site-data.ts';
 
-/** The tables and geography of the whole site, in the order they are listed. */
+const texts = keeper<Site, string>();
+
+/**
+ * The tables and geography of the whole site, in the order they are listed. What each holds is worked out when it is first
+ * asked for, and once: a table of all facts takes as long as hundreds of pages.
+ */
 export function siteResources(site: Site, origin: URL | undefined): Resource[] {
   const { atlas } = site;
+  const late = (path: string, make: () => string) => ({
+    path,
+    get content() {
+      return texts(site, `${path} ${origin}`, make);
+    },
+  });
   const table = <Row>(
     name: keyof typeof dataMessages.tables,
     columns: readonly Column<Row>[],
-    rows: readonly Row[],
+    rows: () => readonly Row[],
     foreignKeys?: Resource['foreignKeys'],
-  ): Resource => ({
-    name,
-    path: `${name}.csv`,
-    ...dataMessages.tables[name],
-    columns: columns as readonly Column<never>[],
-    ...(foreignKeys && { foreignKeys }),
-    content: toCsv(columns, rows),
-  });
+  ): Resource =>
+    Object.assign(
+      late(`${name}.csv`, () => toCsv(columns, rows())),
+      {
+        name,
+        ...dataMessages.tables[name],
+        columns: columns as readonly Column<never>[],
+        ...(foreignKeys && { foreignKeys }),
+      },
+    );
   return [
-    table('facts', factColumns, factRows(site, site.facts, origin)),
-    table(
-      'statistics',
-      statisticColumns,
-      atlas.figures.map((figure) => ({ figure, atlas })),
-    ),
+    table('facts', factColumns, () => factRows(site, site.facts, origin)),
+    table('statistics', statisticColumns, () => atlas.figures.map((figure) => ({ figure, atlas }))),
     table(
       'places',
       placeColumns,
-      [...atlas.places.values()].map((place) => ({ place, atlas })),
+      () => [...atlas.places.values()].map((place) => ({ place, atlas })),
       ['within', 'country'].map((field) => ({ field, resource: '', to: 'id' })),
     ),
-    {
-      name: 'corridors',
-      path: 'corridors.topojson',
-      ...dataMessages.tables.corridors,
-      content: `${JSON.stringify(corridorsTopology(atlas))}\n`,
-    },
-    {
-      name: 'corridors-geojson',
-      path: 'corridors.geojson',
-      ...dataMessages.tables.corridorsGeoJson,
-      content: `${JSON.stringify(corridorsGeoJson(atlas))}\n`,
-    },
+    Object.assign(
+      late('corridors.topojson', () => `${JSON.stringify(corridorsTopology(atlas))}\n`),
+      { name: 'corridors', ...dataMessages.tables.corridors },
+    ),
+    Object.assign(
+      late('corridors.geojson', () => `${JSON.stringify(corridorsGeoJson(atlas))}\n`),
+      { name: 'corridors-geojson', ...dataMessages.tables.corridorsGeoJson },
+    ),
   ];
 }
 

@@ -1,11 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { PathWithRoute } from 'astro';
 import { digestOf } from '../../../src/corpus/digest.ts';
 import { answerTo, isAnswerable, questionsOf } from '../../../src/corpus/trace.ts';
 import type { Kept } from './kept.ts';
 import type { Answer, PageRecord, Records } from './records.ts';
 import { type Shard, shardOf } from './shard.ts';
+import { SiteFiles } from './site-files.ts';
 import { PageStore } from './store.ts';
 import { bySubject, subjectOf } from './subject.ts';
 
@@ -20,6 +20,8 @@ export interface Setting {
   began: number;
   /** Folder the site is written to. */
   out: string;
+  /** Folder of the site whose place it will take. */
+  last: string;
 }
 
 /**
@@ -46,6 +48,8 @@ export interface Made {
 /** A build of before, and which of its answers are still the same, as far as the pages made here ask. */
 interface LastBuild extends Records {
   holds: (boolean | undefined)[];
+  /** The places of its questions among those of this build, as far as they were asked again. */
+  places: (number | undefined)[];
 }
 
 /**
@@ -61,12 +65,12 @@ export class CachedBuild {
   readonly #questions: string[] = [];
   readonly #places = new Map<string, number>();
   readonly #digests = new Map<string, string>();
-  /** Folders that are there. */
-  readonly #folders = new Set<string>();
+  readonly #files: SiteFiles;
   #last: LastBuild[] | null = null;
 
   constructor(setting: Setting) {
     this.#setting = setting;
+    this.#files = new SiteFiles(setting.out, setting.last);
     const { folder, fingerprint } = setting.kept;
     this.#store = folder === null ? null : new PageStore(folder);
     this.#fingerprint = fingerprint;
@@ -83,7 +87,7 @@ export class CachedBuild {
 
   async #lastBuilds(): Promise<LastBuild[]> {
     const records = (await this.#store?.records(this.#fingerprint)) ?? [];
-    return records.map((build) => ({ ...build, holds: [] }));
+    return records.map((build) => ({ ...build, holds: [], places: [] }));
   }
 
   /** Whether an answer of an earlier build, by its place, is the same now. */
@@ -98,12 +102,20 @@ export class CachedBuild {
     const record = last.pages.get(path.pathname);
     if (!record || record.handed !== handedTo(path)) return false;
     if (!record.questions.every((at) => this.#holds(last, at))) return false;
-    const bytes = this.#store?.body(record.body);
-    if (!bytes) return false;
-    this.#write(path, bytes);
-    const questions = record.questions.map((at) => this.#placeOf(last.answers[at]?.[0] ?? ''));
-    this.#pages.set(path.pathname, { ...record, questions });
+    const stamp = this.#placed(fileOf(path), record);
+    if (stamp === null) return false;
+    const questions = record.questions.map(
+      (at) => (last.places[at] ??= this.#placeOf(last.answers[at]?.[0] ?? '')),
+    );
+    this.#pages.set(path.pathname, { ...record, stamp, questions });
     return true;
+  }
+
+  /** Puts a file where it belongs, from the site before or else from what is kept; null where neither has it. */
+  #placed(file: string, { body, stamp }: PageRecord): string | null {
+    if (this.#files.take(file, stamp)) return stamp;
+    const bytes = this.#store?.body(body);
+    return bytes ? this.#files.write(file, bytes) : null;
   }
 
   /** The place of a question among those of this build. */
@@ -119,21 +131,13 @@ export class CachedBuild {
     const { value, questions } = await questionsOf(make);
     const { bytes, isKept } = value;
     if (!bytes) return;
-    this.#write(path, bytes);
+    const stamp = this.#files.write(fileOf(path), bytes);
     const { pathname } = path;
     const handed = handedTo(path);
     if (!this.#store || handed === null || !isKept) return;
-    const body = this.#store.keep(bytes);
+    const body = this.#store.keep(bytes, this.#files.placeOf(fileOf(path)));
     const places = Uint32Array.from(questions, (question) => this.#placeOf(question));
-    this.#pages.set(pathname, { pathname, handed, body, questions: places });
-  }
-
-  #write(path: Path, bytes: Uint8Array): void {
-    const file = join(this.#setting.out, fileOf(path));
-    const folder = dirname(file);
-    if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
-    this.#folders.add(folder);
-    writeFileSync(file, bytes);
+    this.#pages.set(pathname, { pathname, handed, body, stamp, questions: places });
   }
 
   async remember(): Promise<void> {

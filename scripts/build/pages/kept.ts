@@ -10,14 +10,16 @@ export interface Kept {
   fingerprint: string;
 }
 
-/** Where pages of a build are kept, by what it is told: `PAGE_CACHE` is a folder, or `off`. */
-export function keptPages(root: string, env: NodeJS.ProcessEnv): Kept {
-  const { PAGE_CACHE = '.cache/pages' } = env;
-  return {
-    folder: PAGE_CACHE === 'off' ? null : resolve(root, PAGE_CACHE),
-    fingerprint: pagesFingerprint(root, toldTo(env)),
-  };
+/** Folder in which a build keeps pages, by what it is told: `PAGE_CACHE` is a folder, or `off`, which is null. */
+export function keptFolder(root: string, { PAGE_CACHE = '.cache/pages' }: NodeJS.ProcessEnv) {
+  return PAGE_CACHE === 'off' ? null : resolve(root, PAGE_CACHE);
 }
+
+/** Where pages of a build are kept, and by what those of its code are known. */
+export const keptPages = (root: string, env: NodeJS.ProcessEnv): Kept => ({
+  folder: keptFolder(root, env),
+  fingerprint: pagesFingerprint(root, toldTo(env)),
+});
 
 /** What a build is told that pages and bundles depend on. */
 export function toldTo(env: NodeJS.ProcessEnv): Told {

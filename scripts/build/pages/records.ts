@@ -9,6 +9,8 @@ export interface PageRecord {
   handed: string;
   /** SHA-256 of its bytes, by which they are stored. */
   body: string;
+  /** What its file in the built site is known by; see `SiteFiles`. */
+  stamp: string;
   /** What it asked the corpus: the places of its questions among the answers. */
   questions: Uint32Array;
 }
@@ -22,7 +24,7 @@ export interface Records {
   answers: readonly Answer[];
 }
 
-const version = 2;
+const version = 3;
 
 const headSchema = z.object({
   version: z.literal(version),
@@ -44,10 +46,10 @@ export function formatRecords(fingerprint: string, { pages, answers }: Records):
   for (const [rank, { at }] of sorted.entries()) ranks[at] = rank;
   const lines = [...pages.values()]
     .sort((a, b) => (a.pathname < b.pathname ? -1 : 1))
-    .map(({ pathname, handed, body, questions }) => {
+    .map(({ pathname, handed, body, stamp, questions }) => {
       const asked = questions.map((at) => ranks[at] ?? 0).sort();
       const steps = Array.from(asked, (rank, nth) => rank - (asked[nth - 1] ?? 0));
-      return JSON.stringify([pathname, handed, body, steps]);
+      return JSON.stringify([pathname, handed, body, stamp, steps]);
     });
   const table = JSON.stringify(sorted.map(({ answer }) => answer));
   const rest = `${[table, ...lines].join('\n')}\n`;
@@ -77,11 +79,12 @@ export function parseRecords(text: string, fingerprint: string): Records | null 
  * @throws where it is of another form, or asks what is not there
  */
 function readPage(line: unknown, count: number): PageRecord {
-  const [pathname, handed, body, steps] = Array.isArray(line) ? (line as unknown[]) : [];
+  const [pathname, handed, body, stamp, steps] = Array.isArray(line) ? (line as unknown[]) : [];
   if (
     typeof pathname !== 'string' ||
     typeof handed !== 'string' ||
     typeof body !== 'string' ||
+    typeof stamp !== 'string' ||
     !Array.isArray(steps)
   )
     throw new Error('is no page');
@@ -91,5 +94,5 @@ function readPage(line: unknown, count: number): PageRecord {
     if (!(at < count)) throw new Error('asks what is not there');
     return at;
   });
-  return { pathname, handed, body, questions };
+  return { pathname, handed, body, stamp, questions };
 }

@@ -12,7 +12,9 @@ afterEach(() => rm(folder, { recursive: true }));
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const recordsOf = (body: string) => ({
-  pages: new Map([['/a', { pathname: '/a', handed: 'h', body, questions: Uint32Array.of(0, 1) }]]),
+  pages: new Map([
+    ['/a', { pathname: '/a', handed: 'h', body, stamp: 's', questions: Uint32Array.of(0, 1) }],
+  ]),
   answers: [
     ['facts *', '2'],
     ['stated x', '1'],
@@ -55,6 +57,19 @@ it('counts damaged bytes for none, and puts them right', async () => {
   expect(await store.body(name)).not.toBeNull();
 });
 
+it('takes a file of the site for its bytes, and notices where somebody writes to it', async () => {
+  const store = new PageStore(folder);
+  const page = join(folder, 'index.html');
+  await writeFile(page, '<p>a');
+  const name = store.keep(bytes('<p>a'), page);
+  expect(Buffer.from(store.body(name) ?? '').toString()).toBe('<p>a');
+  await writeFile(page, '<p>b');
+  expect(store.body(name)).toBeNull();
+  store.keep(bytes('<p>a'), page);
+  expect(Buffer.from(store.body(name) ?? '').toString()).toBe('<p>a');
+  expect(await readFile(page, 'utf8')).toBe('<p>b');
+});
+
 it('counts records that were cut off or changed for none', async () => {
   const store = new PageStore(folder);
   await store.remember('code', recordsOf(await store.keep(bytes('a'))), at(0));
@@ -62,7 +77,7 @@ it('counts records that were cut off or changed for none', async () => {
   const text = await readFile(path, 'utf8');
   for (const damaged of [
     text.slice(0, -9),
-    text.replace('"version":2', '"version":1'),
+    text.replace('"version":3', '"version":1'),
     text.replace('[0,1]]', '[0,0]]'),
     `${text}{}\n`,
     '',

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { formatRecords, parseRecords, type Records } from './records.ts';
@@ -55,8 +55,13 @@ export class PageStore {
     return hash('sha256', bytes);
   }
 
-  /** Keeps the bytes of a page; says under which name. */
-  keep(bytes: Uint8Array): string {
+  /**
+   * Keeps the bytes of a page; says under which name.
+   *
+   * @param file that holds the same and is given this name besides, where it lies on the same disk: that takes no room.
+   *   Whoever writes to it damages what is kept, which is noticed as any damage is.
+   */
+  keep(bytes: Uint8Array, file?: string): string {
     const name = this.nameOf(bytes);
     const path = this.#bodyAt(name);
     const found = statSync(path, { throwIfNoEntry: false });
@@ -65,6 +70,7 @@ export class PageStore {
     const folder = dirname(path);
     if (!this.#made.has(folder)) mkdirSync(folder, { recursive: true });
     this.#made.add(folder);
+    if (file !== undefined && !found && hasLinked(file, path)) return name;
     const next = nextTo(path);
     writeFileSync(next, bytes);
     renameSync(next, path);
@@ -158,6 +164,16 @@ let written = 0;
 function nextTo(path: string): string {
   written += 1;
   return `${path}.${process.pid}.${written}.tmp`;
+}
+
+/** Gives a file a second name; false where another build was first or the disk knows none. */
+function hasLinked(file: string, name: string): boolean {
+  try {
+    linkSync(file, name);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function readWhole(path: string): Uint8Array | null {

@@ -1,0 +1,68 @@
+import { linkSync, mkdirSync, rmSync, type Stats, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/**
+ * Files of a site that is being built. What is as it was is not written again but is given a second name, for as long as
+ * the site before it stands: that takes no reading and no room, however large a site is.
+ */
+export class SiteFiles {
+  readonly #out: string;
+  readonly #last: string;
+  /** Folders that are there. */
+  readonly #folders = new Set<string>();
+
+  /**
+   * @param out folder the site is written to
+   * @param last folder of the site that it takes the place of, which may not be there
+   */
+  constructor(out: string, last: string) {
+    this.#out = out;
+    this.#last = last;
+  }
+
+  /**
+   * Writes a file.
+   *
+   * @param path below the folder of the site
+   * @returns what the file is known by as long as nobody touches it
+   */
+  write(path: string, bytes: Uint8Array): string {
+    const file = this.placeOf(path);
+    try {
+      writeFileSync(file, bytes, { flag: 'wx' });
+    } catch {
+      // What lies there may have a second name, in the last site or among what is kept, and is not to change.
+      rmSync(file, { force: true });
+      writeFileSync(file, bytes);
+    }
+    return stampOf(statSync(file));
+  }
+
+  /** Takes a file from the last site; false where that has none which nobody has touched since it was known by this. */
+  take(path: string, stamp: string): boolean {
+    const file = this.placeOf(path);
+    try {
+      linkSync(join(this.#last, path), file);
+    } catch {
+      // There is none, or the disk knows no second names.
+      return false;
+    }
+    // Looked at by its own name: another build may just have put its site in the place of the last.
+    const isSame = stampOf(statSync(file)) === stamp;
+    if (!isSame) rmSync(file);
+    return isSame;
+  }
+
+  /** Where a file of the site is written; the folder for it is there. */
+  placeOf(path: string): string {
+    const file = join(this.#out, path);
+    const folder = dirname(file);
+    if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
+    this.#folders.add(folder);
+    return file;
+  }
+}
+
+/** What tells a file from any other, and from itself once it was written to. As with git, its bytes are not looked at. */
+export const stampOf = ({ dev, ino, size, mtimeMs, mode }: Stats): string =>
+  [dev, ino, size, mtimeMs, mode].join(' ');
