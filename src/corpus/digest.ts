@@ -1,5 +1,4 @@
 import { hash as digest } from 'node:crypto';
-import { ascending } from 'd3';
 import { keptOf } from '../atlas/kept.ts';
 
 /**
@@ -15,17 +14,23 @@ const derived = new Set(['body', 'rendered', 'filePath', 'digest', 'collection']
  * @example digestOf({ id: 'a', places: ['wuhan'] }) // 'q3Zk…'
  */
 export const digestOf = (value: unknown): string =>
-  value !== null && typeof value === 'object' ? ofObject(value) : hash(spell(value));
+  value !== null && typeof value === 'object'
+    ? (hasId(value) ? ofObject : ofParts)(value)
+    : hash(spell(value));
 
-/** Digests of objects, of which those with an id are parts of many others. */
-const ofObject = keptOf((value: object): string => hash(spellParts(value)));
+const hasId = (value: object): boolean => 'id' in value && typeof value.id === 'string';
+
+const ofParts = (value: object): string => hash(spellParts(value));
+
+/** Digests of things with an id, which are parts of many others; for any other nobody asks twice. */
+const ofObject = keptOf(ofParts);
 
 /** A value in writing; things with an id by their digests. */
 function spell(value: unknown): string {
   if (value === null || typeof value !== 'object') {
     return typeof value === 'function' ? '' : `${typeof value} ${JSON.stringify(value)}`;
   }
-  return 'id' in value && typeof value.id === 'string' ? ofObject(value) : spellParts(value);
+  return hasId(value) ? ofObject(value) : spellParts(value);
 }
 
 function spellParts(value: object): string {
@@ -33,12 +38,18 @@ function spellParts(value: object): string {
   if (value instanceof Map) return `{${[...value].map(spell).join()}}`;
   if (value instanceof Set) return `(${[...value].map(spell).join()})`;
   if (value instanceof Date) return value.toISOString();
+  return `{${spellFields(value as Record<string, unknown>).join()}}`;
+}
+
+function spellFields(value: Record<string, unknown>): string[] {
   const isStory = 'id' in value && 'data' in value;
-  return `{${Object.entries(value)
-    .filter(([key, part]) => part !== undefined && !(isStory && derived.has(key)))
-    .sort(([a], [b]) => ascending(a, b))
-    .map(([key, part]) => `${JSON.stringify(key)}:${spell(part)}`)
-    .join()}}`;
+  const fields: string[] = [];
+  for (const key of Object.keys(value).sort()) {
+    if (isStory && derived.has(key)) continue;
+    const part = value[key];
+    if (part !== undefined) fields.push(`${JSON.stringify(key)}:${spell(part)}`);
+  }
+  return fields;
 }
 
 const hash = (text: string): string => digest('sha256', text, 'base64url').slice(0, 22);

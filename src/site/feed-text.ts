@@ -1,11 +1,14 @@
 import { storyMapId } from '../corpus/register/register.ts';
 import type { Story } from '../corpus/stated.ts';
+import { factsOf } from '../corpus/story-corpus.ts';
 import { keeper } from '../corpus/trace.ts';
+import type { Figure } from '../figures/figure.ts';
 import { element, plainText, text } from '../figures/svg.ts';
 import { hasCard, hasFile } from './figures/figure-addresses.ts';
+import { storyFigure } from './figures/map-figures.ts';
 import { linkTo, toPath } from './links.ts';
 import type { Site } from './site-data.ts';
-import { composeProse, hasOwnMap } from './story-page.ts';
+import { composeProse } from './story-page.ts';
 
 /** A story's picture for those who read it elsewhere. */
 interface Picture {
@@ -33,12 +36,20 @@ export function storyText(site: Site, story: Story, origin: URL | undefined): st
         : null;
   const id = storyMapId(site.register, story.id);
   const map = { id, title: story.data.title, image: imageOf(id) };
-  const prose = texts(story, '', () => composeProse(site, story, story.rendered?.html ?? ''));
+  const prose = texts(story, '', () =>
+    composeProse(site, story, story.rendered?.html ?? '', titled),
+  );
   const isPlaced = prose.includes(`id="fig-${map.id}"`);
   const page = new URL(linkTo.story(story.id), origin);
-  const lead = hasOwnMap(site, story) && !isPlaced ? picture(map, page, origin) : '';
+  // The map by itself, which has a frame in any case.
+  const hasMap = !isPlaced && storyFigure(site, story, factsOf(site, story)) !== null;
+  const lead = hasMap ? picture(map, page, origin) : '';
   return lead + standalone(prose, { page, origin, imageOf });
 }
+
+/** What is left of a figure before its picture stands there: it is not drawn for that. */
+const titled = ({ id, title }: Figure): string =>
+  element('figure', { id: `fig-${id}` }, element('p', { class: 'plate-title' }, text(title)));
 
 /**
  * HTML of a page as it can stand in a feed.

@@ -7,9 +7,13 @@ import { digestOf } from '../corpus/digest.ts';
 export const keyed = <Path extends { params: object; props?: unknown }>(
   paths: readonly Path[],
 ): (Path & { readonly cacheKey: string })[] =>
-  paths.map((path) => ({
-    ...path,
-    get cacheKey() {
-      return digestOf(path.props);
-    },
-  }));
+  paths.map((path) => {
+    let digest: string | undefined;
+    return {
+      ...path,
+      get cacheKey() {
+        digest ??= digestOf(path.props);
+        return digest;
+      },
+    };
+  });

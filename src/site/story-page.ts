@@ -24,11 +24,21 @@ export function leadMap(site: Site, story: Story): string {
 export const hasOwnMap = (site: Site, story: Story): boolean =>
   ownMap(site, story, factsOf(site, story), {}) !== null;
 
+/** A figure as it stands in a text. */
+type Shown = (figure: Figure, isTwice: boolean) => string;
+
 /**
  * The article with its facts marked and its figures in place: those the editor placed where they stand, the others
  * after the paragraph that completes their figures. HTML, trusted.
+ *
+ * @param show what stands in the place of a figure; the figure itself unless told
  */
-export function composeProse(site: Site, story: Story, html: string): string {
+export function composeProse(
+  site: Site,
+  story: Story,
+  html: string,
+  show: Shown = (figure, isTwice) => inText(site, figure, { isTwice }),
+): string {
   const facts = factsOf(site, story);
   const ids = new Set(facts.map(({ fact }) => fact.id));
   const context = chartContext(site, (id) => ids.has(id));
@@ -39,27 +49,29 @@ export function composeProse(site: Site, story: Story, html: string): string {
     context,
   });
   const shown = new Set<string>();
-  const own = ownMap(site, story, facts, {});
   const inContrast = contrastIds(site, story);
   return composeArticle(html, marksOf(facts, start, site), (slot) => {
     const { name, options } = slot;
-    if (isMadeOfNamed(slot)) return framed(site, slotFigure(site, story, slot));
+    if (isMadeOfNamed(slot)) {
+      const figure = slotFigure(site, story, slot);
+      return figure ? show(figure, false) : '';
+    }
     if (name === 'map') {
       const figure = mapFigure(site, story, facts, options);
-      return figure ? inText(site, figure, { isTwice: isShownBy(own, figure, options) }) : '';
+      const own = ownMap(site, story, facts, {});
+      return figure ? show(figure, isShownBy(own, figure, options)) : '';
     }
     if (name === 'chart') {
       const chart = placed.find((each) => isSame(each.slot, slot))?.chart;
       if (!chart) return '';
-      const isTwice = isShares(chart, inContrast);
-      return inText(site, chartFigure(chart, site, givenIn(options)), { isTwice });
+      return show(chartFigure(chart, site, givenIn(options)), isShares(chart, inContrast));
     }
     return chosen
       .filter(({ id }) => !shown.has(id))
       .filter((chart) => lastEnd(chart.facts, ids) <= Number(options.end) + start)
       .map((chart) => {
         shown.add(chart.id);
-        return inText(site, chartFigure(chart, site));
+        return show(chartFigure(chart, site), false);
       })
       .join('');
   });

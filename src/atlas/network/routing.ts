@@ -1,5 +1,6 @@
 import type { Line, Mode } from '../../schemas/corridor.ts';
 import { greatCircleKm } from '../geo.ts';
+import { keptFor } from '../kept.ts';
 import { type Atlas, areaKinds, countryOf, type LonLat, positionOf, within } from '../types.ts';
 import { type Edge, lineGeometry, type Network } from './network.ts';
 
@@ -112,12 +113,19 @@ function soleAirport(atlas: Pick<Atlas, 'places'>, id: string): string {
 /** Countries on two continents: a way "to Europe" has not arrived at the first station of Siberia. */
 const astride = new Set(['russia', 'kazakhstan', 'turkey', 'georgia', 'azerbaijan']);
 
+/** Places of a network that stand for one of the atlas; `open` where any of them does. */
+interface Reach {
+  places: ReadonlySet<string>;
+  open: boolean;
+}
+
+const reaches = keptFor<Network, string, Reach | null>();
+
 /** The network's places that stand for one of the atlas: itself, those within it, or those of its country. */
-function reach(
-  atlas: Pick<Atlas, 'places'>,
-  network: Network,
-  id: string,
-): { places: Set<string>; open: boolean } | null {
+const reach = (atlas: Pick<Atlas, 'places'>, network: Network, id: string): Reach | null =>
+  reaches(network, id, () => findReach(atlas, network, id));
+
+function findReach(atlas: Pick<Atlas, 'places'>, network: Network, id: string): Reach | null {
   const place = atlas.places.get(id);
   if (!place) return null;
   if (network.edges.has(id)) return { places: new Set([id]), open: false };
@@ -188,27 +196,24 @@ function shortest(
     while (via[count]?.has(node)) count++;
     return count;
   };
-  const queue: State[] = [...from].map((node) => ({
-    node,
-    passed: pass(node, 0),
-    gated: gates === null,
-    weight: 0,
-    before: null,
-    edge: null,
-  }));
+  const queue = new Nearest();
+  for (const node of from)
+    queue.add({
+      node,
+      passed: pass(node, 0),
+      gated: gates === null,
+      weight: 0,
+      before: null,
+      edge: null,
+    });
   const done = new Set<string>();
-  while (queue.length > 0) {
-    let first = 0;
-    for (let i = 1; i < queue.length; i++) {
-      if ((queue[i] as State).weight < (queue[first] as State).weight) first = i;
-    }
-    const state = queue.splice(first, 1)[0] as State;
+  for (let state = queue.take(); state; state = queue.take()) {
     const key = `${state.node} ${state.passed} ${state.gated}`;
     if (done.has(key)) continue;
     done.add(key);
     if (to.has(state.node) && state.passed === via.length && state.gated) return trace(state);
     for (const edge of network.edges.get(state.node) ?? []) {
-      queue.push({
+      queue.add({
         node: edge.to,
         passed: pass(edge.to, state.passed),
         gated: state.gated || (gates?.has(edge.line) ?? false),
@@ -220,6 +225,53 @@ function shortest(
   }
   return null;
 }
+
+/** States of a search by their weight, those of one weight in the order they were added: a binary heap. */
+class Nearest {
+  readonly #heap: Queued[] = [];
+  #count = 0;
+
+  add(state: State): void {
+    const added = { state, nth: this.#count };
+    this.#count += 1;
+    let at = this.#heap.length;
+    while (at > 0) {
+      const above = (at - 1) >> 1;
+      const other = this.#heap[above];
+      if (!other || !isBefore(added, other)) break;
+      this.#heap[at] = other;
+      at = above;
+    }
+    this.#heap[at] = added;
+  }
+
+  take(): State | undefined {
+    const [first] = this.#heap;
+    const last = this.#heap.pop();
+    if (first && last && last !== first) this.#sink(last);
+    return first?.state;
+  }
+
+  /** Puts the last one where the first was, and as far down as it belongs. */
+  #sink(last: Queued): void {
+    const heap = this.#heap;
+    let at = 0;
+    for (;;) {
+      const [left, right] = [heap[2 * at + 1], heap[2 * at + 2]];
+      const isRight = left && right && isBefore(right, left);
+      const below = isRight ? right : left;
+      if (!below || isBefore(last, below)) break;
+      heap[at] = below;
+      at = 2 * at + (isRight ? 2 : 1);
+    }
+    heap[at] = last;
+  }
+}
+
+type Queued = { state: State; nth: number };
+
+const isBefore = (a: Queued, b: Queued): boolean =>
+  a.state.weight < b.state.weight || (a.state.weight === b.state.weight && a.nth < b.nth);
 
 function trace(end: State): { edge: Edge; from: string }[] {
   const legs: { edge: Edge; from: string }[] = [];

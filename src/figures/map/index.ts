@@ -1,6 +1,6 @@
 import { descending } from 'd3';
 import type { BasemapData } from '../../atlas/basemap/basemap-data.ts';
-import type { Atlas } from '../../atlas/types.ts';
+import type { Atlas, LonLat } from '../../atlas/types.ts';
 import { listInWords } from '../../corpus/scope.ts';
 import { lately } from '../../corpus/trace.ts';
 import { fill, fillCount } from '../../messages/fill.ts';
@@ -80,8 +80,7 @@ export function drawMap<F extends MapFact>(input: MapInput<F>): DrawnMap | null 
   });
   if (extents.length === 0) return null;
   const [broad, square] = input.isBeside ? besideFormats : formats;
-  const presets = extents.map((extent) => regionFor(extent, [broad, square]));
-  const region = input.region ?? presets.find((preset) => preset !== 'world') ?? 'world';
+  const region = input.region ?? regionAmong(extents, [broad, square]);
   const title = input.title ?? titleOf(model);
   const asElement = (drawn: string) => element('silk-map', {}, drawn);
   const layOut = (format: MapFormat) =>
@@ -130,6 +129,18 @@ export function drawMap<F extends MapFact>(input: MapInput<F>): DrawnMap | null 
     areas: model.areas,
     region,
   };
+}
+
+/** The region of the first extent that any holds, the world where none does. */
+function regionAmong(
+  extents: readonly LonLat[][],
+  between: readonly [MapFormat, MapFormat],
+): Region {
+  for (const extent of extents) {
+    const preset = regionFor(extent, between);
+    if (preset !== 'world') return preset;
+  }
+  return 'world';
 }
 
 /**

@@ -9,7 +9,7 @@ import {
 } from '../../corpus/about.ts';
 import { storyMapId } from '../../corpus/register/register.ts';
 import { isOfStory, type Stated, type Story, storiesOf } from '../../corpus/stated.ts';
-import { factsOf, newestFirst } from '../../corpus/story-corpus.ts';
+import { type Contradiction, factsOf, newestFirst } from '../../corpus/story-corpus.ts';
 import { asked, keeper, unasked } from '../../corpus/trace.ts';
 import { dateOfFigure, figuresTo } from '../../embeds/downloads/dates.ts';
 import { storyCharts } from '../../figures/charts/choice/of-story.ts';
@@ -210,13 +210,8 @@ function pageOfChart(site: Site, chart: Chart): CatalogueEntry['page'] {
   const stated = statedOf(site, chart);
   const stories = storiesOf(stated.filter(isOfStory)).sort(newestFirst);
   // Pages of places and corridors draw each dispute about what stands on them.
-  const disputes = contradictionsAmong(site, stated).flatMap(
-    (group) =>
-      chartOfDispute(
-        group,
-        chartContext(site, () => false),
-      ) ?? [],
-  );
+  const disputes = () =>
+    contradictionsAmong(site, stated).flatMap((group) => disputeOf(site, group) ?? []);
   const corridors = new Set(chart.facts.flatMap((fact) => fact.corridors ?? []));
   const places = new Set(chart.facts.flatMap((fact) => fact.places));
   const pages: { page: Omit<CatalogueEntry['page'], 'figure'>; drawn: () => Chart[] }[] = [
@@ -229,11 +224,11 @@ function pageOfChart(site: Site, chart: Chart): CatalogueEntry['page'] {
         path: `/corridors/${id}/`,
         title: site.atlas.corridors.get(id)?.name ?? id,
       },
-      drawn: () => [...chartsOnPage(site, { corridor: id }), ...disputes],
+      drawn: () => [...chartsOnPage(site, { corridor: id }), ...disputes()],
     })),
     ...[...places].map((id) => ({
       page: { path: `/places/${id}/`, title: placeName(site.atlas, id) },
-      drawn: () => [...chartsOnPage(site, { place: id }), ...disputes],
+      drawn: () => [...chartsOnPage(site, { place: id }), ...disputes()],
     })),
   ];
   for (const { page, drawn } of pages) {
@@ -246,6 +241,17 @@ function pageOfChart(site: Site, chart: Chart): CatalogueEntry['page'] {
   if (told) return { ...told.page, figure: null };
   throw new Error(`No page shows the chart ${chart.id}.`);
 }
+
+const disputesIn = keeper<Contradiction, Chart | null>();
+
+/** The chart of what sources differ in, made once for all charts that share a fact with it. */
+const disputeOf = (site: Site, group: Contradiction): Chart | null =>
+  disputesIn(group, '', () =>
+    chartOfDispute(
+      group,
+      chartContext(site, () => false),
+    ),
+  );
 
 /** The chart of a page that shows what another does: itself, or one that several are drawn as. */
 function holderOf({ id, facts }: Chart, here: readonly Chart[]): Chart | undefined {
