@@ -236,4 +236,27 @@ export const subjectCases: QuantityCases = {
       '2.5 percent up, change, than a year earlier “trains”',
     ],
   ],
+  'a fronted whole, the object of a verb that counts, what a relative clause parts from its verb': [
+    [
+      'Of the new cars that the yard sent in spring, 4,300 were loaded by night.',
+      '4300 new car, count “new cars”',
+    ],
+    [
+      'Of the tonnage that the airport handled, 41 percent was mail.',
+      '41 percent, share “tonnage”',
+    ],
+    ['The province halved its subsidy.', '0.5 times down, multiple “subsidy”'],
+    ['The railway doubled the number of trains on the line.', '2 times up, multiple “trains”'],
+    ['Its volume doubled year on year.', '2 times up, multiple “volume”'],
+    [
+      'A new yard, which a firm is laying out beside the old one, covers 40 hectares.',
+      '40 hectare, measure “new yard”',
+    ],
+    ['The number of boxes grew faster, to 31,400 TEU.', '31400 TEU up, measure “boxes”'],
+    [
+      'The aircraft, which can lift 54 tonnes, flies there three times a week.',
+      '54 tonne, measure “aircraft”',
+      '3 flight-per-week, rate “”',
+    ],
+  ],
 };

@@ -43,6 +43,30 @@ describe('carried subjects', () => {
     ).toMatchObject({ '$4.71': 'Space on a train from Wuhan to Lodz' });
   });
 
+  it.each([
+    ['Chengdu counted 940 lorries in May; Wuhan had 305.', '305'],
+    ['In 2022 the yard had 40 trains. For May Geostat gives 57 trains.', '57 trains', 'trains'],
+    ['Wuhan wants to put 70 million euros into sheds.', '70 million euros'],
+  ])('are not who or where alone: %s', (text, words, subject = '') => {
+    expect(subjectsIn(text)[words]).toBe(subject);
+  });
+
+  it('of lengths and shares may be a name', () => {
+    expect(
+      subjectsIn('Wuhan holds 51 percent of the yard. The Gotthard is 57 kilometres long.'),
+    ).toMatchObject({
+      '57 kilometres': 'Gotthard',
+    });
+  });
+
+  it('of a change are not the unit of what changed', () => {
+    expect(
+      subjectsIn(
+        'The port of Hamburg handled 3.1 million tonnes in 2022, 7.4 percent more than in 2021.',
+      ),
+    ).toMatchObject({ '7.4 percent': 'cargo' });
+  });
+
   it('are not taken from another place', () => {
     expect(
       subjectsIn('Zhengzhou handled 700 tonnes of mail in 2022. Chengdu saw a rise of 12 percent.'),

@@ -1,3 +1,4 @@
+import { handlers } from '../lexicon/subject-words.ts';
 import { wordSet } from '../lexicon/word-set.ts';
 import type { Statement } from '../reader/fact-candidate.ts';
 import { singular } from '../units/nouns.ts';
@@ -44,6 +45,31 @@ export function placesOfStream(subject: string, { ofStream }: ToldSubjects): rea
   return ofStream.get(noun) ?? [];
 }
 
+/** What who or where does it is no subject of: what is counted, carried or paid is another thing. */
+const counted = wordSet('count|rate');
+const ofDoing = wordSet('change|multiple|money|price');
+
+/**
+ * The subject of a fact that is more than who did it or where: "*Budapest* had 305 in the year before" counts trains, as was
+ * said, and "*the port* moved 3 million" what it moved. Lengths and shares may be of what has a name.
+ *
+ * @param around the sentence but for the fact's own words
+ * @param names what the sentence calls places
+ */
+export function unlessName(fact: Statement, around: string, names: readonly string[]): string {
+  const { subject, kind, noun, entity } = fact;
+  const isCounted = counted.has(kind) || (kind === 'measure' && isLoad(noun));
+  if (!(isCounted || ofDoing.has(kind)) || singular(subject) === noun) return subject;
+  if (isCounted && handlers.has(subject.toLowerCase())) return '';
+  if (subject === '' || namesThing.test(subject)) return subject;
+  const isKnown = subject === entity || names.includes(subject);
+  // A capital that does not open the sentence, or a second one, is that of a name.
+  const isNamed = around.indexOf(subject) > 0 || / /.test(subject);
+  return isKnown || (isCounted && isNamed) ? '' : subject;
+}
+
+const isLoad = (noun: string): boolean => weights.has(noun) || noun === 'TEU';
+
 /** Nouns that stand for an amount or its change without saying of what. */
 const standIns = wordSet(
   'rise|growth|increase|gain|drop|decline|fall|decrease|jump|surge|climb|reduction|plunge|base|level|quotient|slowdown|slump|dip|rebound|recovery|upturn|downturn|expansion|contraction|acceleration|multiple|factor|ratio|change|difference|slide|setback|loss',
@@ -55,6 +81,8 @@ function saysNothing({ subject, kind, noun }: Statement): boolean {
   // "Over the half-year *the average* had been $4.71", of what was told of in dollars per kilogram.
   if (kind === 'price') return word === '' || averages.has(word);
   if (word === '') return kind === 'measure';
+  // "carried 3.1 million tonnes, *7.4 per cent more*": a unit is not what grew.
+  if (kind === 'change' && weights.has(word)) return true;
   // "For 2022 the *Astana Times* has 1.5 million tonnes": who tells or carries a weight is not what weighs.
   if (kind === 'measure' && weights.has(noun) && / /.test(subject) && !namesThing.test(subject))
     return true;
@@ -108,7 +136,7 @@ const aboutOf = ({ places, corridors = [] }: Statement): string =>
 const keyOf = (fact: Statement): string => `${fact.noun} ${aboutOf(fact)}`;
 
 /** A name alone is who counted, not what: "Xinhua". */
-const namesThing = /(?:^|\s)\p{Ll}/u;
+const namesThing = /(?:^|\s)\p{Ll}|^TEU$/u;
 
 const amounts = wordSet('count|measure|money|price');
 

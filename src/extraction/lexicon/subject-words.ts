@@ -16,3 +16,13 @@ export const movingVerbs = setOf(`
 
 /** Verbs, in their base, by which a source tells a figure of what is over, be it in the present: "Yicai *gives* Xi’an". */
 export const givingVerbs = setOf('give print report cite imply');
+
+/** Words that stand where a subject may and name nothing that is counted: "*twice* a week", "the *latter* asked 5,600". */
+export const emptySubjects = setOf(`
+  once twice thrice times time year years month months week weeks day days quarter end whole rest mark former latter
+  on by back wants speaks comes lands faster slower farther further quicker sooner more less others another`);
+
+/** Nouns of who carries or handles things: "the *port* moved 3 million" counts what it moved. */
+export const handlers = setOf(`
+  port ports airport airports terminal terminals railway railways carrier carriers operator operators company companies
+  airline airlines group forwarder hub hubs police city town country customs`);

@@ -134,19 +134,25 @@ function headlessUnit(
 const namesOwn = (context: Context, candidate: QuantityCandidate): boolean =>
   numberOf(context, candidate) !== null || subjectUnit(context, candidate) !== null;
 
-/** "*Of the trains*, 742 were outbound": the whole that the number is a part of. */
+/** "*Of the trains*, 742 were outbound", "*of the trains* that left by Erenhot, 1,290": the whole that the number is a part of. */
 function partitiveUnit({ tokens, tags }: Context, from: number): Unit | null {
   if (lowerAt(tokens, from - 1) !== ',') return null;
-  for (let at = from - 2; at >= Math.max(0, from - 8); at--) {
-    if (tokens[at]?.shape !== 'word') return null;
+  for (let at = from - 2; at >= Math.max(0, from - longestPartitive); at--) {
+    if (isOneOf(lowerAt(tokens, at), ';|:|.')) return null;
     if (lowerAt(tokens, at) !== 'of') continue;
     const opens = at === 0 || isOneOf(lowerAt(tokens, at - 1), ';|:|–|—|,');
-    if (!opens || !isOneOf(lowerAt(tokens, at + 1), 'the|these|those|its|their|all')) return null;
+    if (!opens || !isOneOf(lowerAt(tokens, at + 1), 'the|these|those|its|their|all')) continue;
     const counted = readCounted(tokens, tags, at + 2, false);
-    return counted?.end === from - 1 ? countedUnit(counted) : null;
+    if (counted === null) return null;
+    const isNear = counted.end === from - 1 && from - at <= 8;
+    const isTold = at === 0 && isOneOf(lowerAt(tokens, counted.end), 'that|which|who');
+    return isNear || isTold ? countedUnit(counted) : null;
   }
   return null;
 }
+
+/** Most tokens from "of" to the number that is a part. */
+const longestPartitive = 24;
 
 /** "14 *of them a week*". */
 function takePronoun(context: Context, candidate: QuantityCandidate): void {

@@ -399,7 +399,9 @@ function nameRunner(context: Context, candidate: QuantityCandidate): void {
     lastNounOf(context, { start: segmentStart(context, verb), end: verb }) ??
     lastNounOf(context, subjectRange(context, verb));
   if (noun === null) return;
-  candidate.unit = { id: unit.id.replace('times', noun), noun, kind: 'count' };
+  // "The aircraft will fly three times a week": what one machine does is so many flights.
+  const run = isOneOf(noun, 'aircraft|plane') ? 'flight' : noun;
+  candidate.unit = { id: unit.id.replace('times', run), noun: run, kind: 'count' };
 }
 
 /** "Trains leave *one every 40 minutes*": one of what runs. */

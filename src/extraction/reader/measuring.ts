@@ -8,6 +8,7 @@ import {
   pricedWhere,
   subjectsAfter,
   type ToldSubject,
+  unlessName,
   unsaidWeight,
 } from '../discourse/carried-subject.ts';
 import type { Discourse } from '../discourse/discourse.ts';
@@ -20,7 +21,7 @@ import {
 import { isOneOf } from '../lexicon/word-set.ts';
 import { isPoint } from '../places/routes.ts';
 import { isPart, type MeasureIndex } from '../subjects/measures.ts';
-import { modeOf } from '../subjects/mode.ts';
+import { modeOf, modesIn } from '../subjects/mode.ts';
 import { singular } from '../units/nouns.ts';
 import type { FactCandidate, Statement } from './fact-candidate.ts';
 import type { SentenceMentions } from './mentions.ts';
@@ -68,8 +69,15 @@ export class Measuring {
       Object.assign(fact, structuredClone(where));
       candidate.placeRule = 'measured';
     }
-    const carried = carriedSubject(fact, this.#told.subjects);
     const { text } = this.#mentions.sentence;
+    const names = this.#mentions.named.map(({ name }) => name);
+    const around = `${text.slice(0, candidate.start)}\n${text.slice(candidate.end)}`;
+    const subject = unlessName(fact, around, names);
+    // "The airline flew 31,400 tonnes": who did it still tells how it went.
+    const [mode] = subject === fact.subject ? [] : modesIn(fact.subject);
+    if (mode) fact.mode ??= mode;
+    fact.subject = subject;
+    const carried = carriedSubject(fact, this.#told.subjects);
     const weight = unsaidWeight(fact, text, this.#told.subjects);
     fact.subject = carried?.subject ?? weight ?? fact.subject;
     this.measure(candidate, carried);

@@ -25,8 +25,13 @@ export function gappedSubject(
   if (candidate.from - start === 1 && verbForms.has(lowerAt(tokens, start))) return null;
   for (let at = previous.end; at < candidate.from; at++) if (isVerbTag(tags[at] ?? '')) return null;
   const isNamed = tags.slice(start, candidate.from).every((tag) => tag === 'name');
-  return isNamed ? last : words(context, start, candidate.from);
+  // "*Changan* built 44 per cent and *Seres* 27": each has its own.
+  const isOfNames =
+    candidate.unit?.kind === 'percent' && !/\p{Ll}/u.test(last.replace(capitalised, ''));
+  return isNamed && !isOfNames ? last : words(context, start, candidate.from);
 }
+
+const capitalised = /\b\p{Lu}[\p{L}-]*/gu;
 
 /** True where the counted noun stands with its number, not in the subject of the clause. */
 export const hasPhrase = (context: Context, candidate: QuantityCandidate): boolean => {

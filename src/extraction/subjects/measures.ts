@@ -60,7 +60,8 @@ export class MeasureIndex {
     const around = `${subject} ${place} ${plainDashes(`${before} ${after}`)}`.toLowerCase();
     // Without the words of any measure there is nothing to rule out.
     if (!candidates.some((known) => isMeant(known, around, whereabouts))) return undefined;
-    if (isNoTotal(quantity.subject, before, after)) return undefined;
+    if (isNoTotal(before, after)) return undefined;
+    const isHeld = standsStill(quantity.subject, after);
     const part = partIn(subject, after);
     let modes: readonly FactMode[] | null = null;
     const isMoved = (measure: Measure): boolean => {
@@ -76,6 +77,7 @@ export class MeasureIndex {
               (phrase) => phrase.part === part && phrase.words.every((word) => words.has(word)),
             )) &&
           !excludes.some((phrase) => around.includes(phrase)) &&
+          !(isHeld && (quantity.kind !== 'measure' || measure.at.length === 0)) &&
           isMoved(measure),
       );
       if (found) return found.measure.id;
@@ -148,11 +150,12 @@ function phraseOf(words: string): Phrase {
   return { words: stemmed, part: stemmed.find((word) => partial.test(word)) ?? null };
 }
 
-/** What is planned, counted of each or moved to, and stranded trains, which are not trips. */
-const isNoTotal = (subject: string, before: string, after: string): boolean =>
-  planned.test(before) ||
-  each.test(after) ||
-  shift.test(after) ||
+/** What is planned, counted of each or moved to. */
+const isNoTotal = (before: string, after: string): boolean =>
+  planned.test(before) || each.test(after) || shift.test(after);
+
+/** Stranded trains, which are no trips; how long they stand is no time on the way either, but may be one at a border. */
+const standsStill = (subject: string, after: string): boolean =>
   held.test(`${subject} ${/^[^,;:]{0,30}/.exec(after)?.[0] ?? ''}`);
 
 /** Words that make a quantity a part of what its measure counts. */

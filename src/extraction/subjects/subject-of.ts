@@ -1,5 +1,5 @@
 import { verbBase } from '../lexicon/parts-of-speech.ts';
-import { movingVerbs, tellers } from '../lexicon/subject-words.ts';
+import { emptySubjects, movingVerbs, tellers } from '../lexicon/subject-words.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { QuantityCandidate } from '../quantities/quantity-candidate.ts';
 import { type Context, isHyphen } from '../quantities/quantity-context.ts';
@@ -42,6 +42,7 @@ export function describeSubjects(
         subjectOf(context, candidate) ||
           (isComparison(context, candidate) || isOfTotal(context, candidate) ? last : ''),
       );
+    if (emptySubjects.has(subjects[k]?.toLowerCase() ?? '')) subjects[k] = '';
     if (candidate.series !== undefined) ofSeries.set(candidate.series, subjects[k] as string);
   });
   return subjects;
@@ -61,8 +62,26 @@ function subjectOf(context: Context, candidate: QuantityCandidate): string {
     headBefore(context, candidate) ||
     nounBehind(context, candidate) ||
     extent(context, candidate) ||
+    ofFronted(context, candidate) ||
     unlessTeller(governed(context, candidate))
   );
+}
+
+/** "*Of the new cars* that Wuhan sent, 4,300 were bound for Tashkent": what a clause opens with is counted, not who did it. */
+function ofFronted(context: Context, { from }: QuantityCandidate): string {
+  const { tokens, tags } = context;
+  if (lowerAt(tokens, from - 1) !== ',') return '';
+  for (let at = from - 2; at >= 0; at--) {
+    const word = lowerAt(tokens, at);
+    if (isOneOf(word, '.|;|:')) return '';
+    const opens = at === 0 || isOneOf(lowerAt(tokens, at - 1), '.|;|:');
+    if (!opens || word !== 'of') continue;
+    let start = at + 1;
+    while (isOneOf(tags[start] ?? '', 'determiner|number|possessive')) start++;
+    const whole = words(context, start, phraseEnd(context, start));
+    return isOneOf(whole, 'total|number|amount|sum') ? '' : whole;
+  }
+  return '';
 }
 
 /** "The report has 307,200 TEU": who tells a figure is not what it counts, which was said before. */
@@ -427,6 +446,10 @@ function governed(context: Context, candidate: QuantityCandidate): string {
       : governingVerb(context, candidate.start);
   if (verb < 0) return '';
   const word = lowerAt(tokens, verb);
+  if (verb === candidate.start) {
+    const changed = objectBehind(context, candidate.end);
+    if (changed !== '') return changed;
+  }
   if (verbTrend(word) !== undefined) {
     const object = objectBetween(context, verb, stripPreposition(context, candidate.from));
     return object || clauseSubject(context, verb);
@@ -442,6 +465,19 @@ function governed(context: Context, candidate: QuantityCandidate): string {
     (isWeight(candidate) && movingVerbs.has(verbBase(word)) ? 'cargo' : load) ||
     clauseSubject(context, verb)
   );
+}
+
+/** "The province halved *its subsidy*", "doubled *the number of trains*": what a verb that is an amount itself acts on. */
+function objectBehind(context: Context, at: number): string {
+  const { tokens, tags } = context;
+  if (context.masked[at] || !isOneOf(tags[at] ?? '', 'determiner|possessive|plural|noun'))
+    return '';
+  const first = isOneOf(tags[at] ?? '', 'determiner|possessive') ? at + 1 : at;
+  const isNumber = lowerAt(tokens, first) === 'number' && lowerAt(tokens, first + 1) === 'of';
+  const start = isNumber ? first + 2 : first;
+  // "doubled year on year"
+  if (context.masked[start] || emptySubjects.has(lowerAt(tokens, start))) return '';
+  return words(context, start, phraseEnd(context, start));
 }
 
 const isWeight = ({ unit }: QuantityCandidate): boolean =>

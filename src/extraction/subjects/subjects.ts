@@ -1,5 +1,5 @@
 import { stops } from '../lexicon/marks.ts';
-import { type Tag, tagSet } from '../lexicon/parts-of-speech.ts';
+import { type Tag, tagSet, verbForms } from '../lexicon/parts-of-speech.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import { isHyphen, type Context as Sentence } from '../quantities/quantity-context.ts';
 import type { Token } from '../reader/types.ts';
@@ -196,6 +196,8 @@ export function subjectRange(context: Context, verb: number): { start: number; e
     const comma = lowerAt(tokens, found.start - 2) === ',' ? found.start - 2 : found.start - 1;
     return { start: complementedBefore(context, comma), end: comma };
   }
+  const head = isSaid ? null : headOfRelative(context, found.start - 1);
+  if (head !== null) return head;
   // "The bridge is 1.6 km long and took six years": the subject stands with an earlier verb of the sentence.
   if (!isSaid && !isOneOf(before, 'and|or|but|,|to')) return found;
   for (let earlier = found.start - 1; earlier > 0 && earlier > verb - 30; earlier--) {
@@ -205,6 +207,21 @@ export function subjectRange(context: Context, verb: number): { start: number; e
     if (words(context, other.start, other.end) !== '') return other;
   }
   return { start: verb, end: verb };
+}
+
+/** "*A yard*, which a firm from Hamburg is laying out beside the old one, covers 40 hectares": what a relative clause parts from its verb. */
+function headOfRelative(context: Context, comma: number): { start: number; end: number } | null {
+  const { tokens } = context;
+  if (lowerAt(tokens, comma) !== ',') return null;
+  for (let at = comma - 1; at > 1; at--) {
+    if (stops.has(lowerAt(tokens, at))) return null;
+    if (!isOneOf(lowerAt(tokens, at), 'which|who|whose|where')) continue;
+    const before = lowerAt(tokens, at - 1) === ',' ? at - 1 : at - 2;
+    if (lowerAt(tokens, before) !== ',') continue;
+    const head = ownSubject(context, before);
+    return words(context, head.start, head.end) === '' ? null : head;
+  }
+  return null;
 }
 
 function ownSubject(context: Context, verb: number): { start: number; end: number } {
@@ -402,7 +419,9 @@ function beforeClause({ tokens, tags }: Context, start: number, end: number): nu
 export function objectBetween(context: Context, verb: number, at: number): string {
   const { tags } = context;
   let from = verb + 1;
-  while (from < at && isOneOf(tags[from] ?? '', 'adverb|determiner')) from++;
+  const isManner = (index: number): boolean =>
+    isOneOf(tags[index] ?? '', 'adverb|determiner') || manners.has(lowerAt(context.tokens, index));
+  while (from < at && isManner(from)) from++;
   if (from >= at || isOneOf(tags[from] ?? '', 'preposition|to|number')) return '';
   let hasNoun = false;
   let end = from;
@@ -413,6 +432,9 @@ export function objectBetween(context: Context, verb: number, at: number): strin
   }
   return hasNoun ? words(context, from, end) : '';
 }
+
+/** Comparatives that say how something changed: "rose *faster*, to 31,400". */
+const manners = wordSet('faster|slower|quicker|sooner|further|farther|harder|higher|lower');
 
 const endsObject = tagSet('to', 'number', 'symbol', 'verb', 'past', 'auxiliary', 'modal');
 
@@ -460,6 +482,9 @@ export function governingVerb(context: Context, at: number): number {
 function isVerbal({ tokens, tags }: Context, at: number): boolean {
   const tag = tags[at];
   if (finiteTags.has(tag ?? '')) return true;
+  // "A hub, which a firm is building there, *covers* 19 hectares": no noun stands between a comma and a number.
+  if (tag === 'plural' && lowerAt(tokens, at - 1) === ',' && tokens[at + 1]?.shape === 'number')
+    return verbForms.has(lowerAt(tokens, at));
   if (tag === 'adjective' || verbTrend(lowerAt(tokens, at)) === undefined) return false;
   if (tag === 'gerund') return true;
   return (
