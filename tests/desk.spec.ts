@@ -175,6 +175,8 @@ test('a story begun by one command is seen by the next, and follows what is save
   await expect(bars.filter({ hasText: '212' })).toHaveCount(0);
   expect(await text()).toContain(prose2);
   expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true);
+  const said = page.locator('section.panel :not(.publish) > p.said');
+  await expect(said).not.toBeEmpty();
   await page.keyboard.press('Escape');
 
   // A place that the atlas does not know is entered from the panel, and the page has it as it stands.
@@ -183,6 +185,8 @@ test('a story begun by one command is seen by the next, and follows what is save
   await page.evaluate(() => Object.assign(window, { isSamePage: true }));
   await page.locator('section.panel').waitFor({ state: 'attached' });
   await prose.locator('.fact', { hasText: '377' }).click();
+  // What was told of one fact does not stand over the next.
+  await expect(said).toBeEmpty();
   const enter = panel.getByRole('button', {
     name: fill(devMessages.place.enter, { name: 'Giresun' }),
   });

@@ -60,6 +60,20 @@ describe('the register of stories', () => {
     expect(gone).toEqual({ date: '2024-07-02', reason: 'unstated' });
   });
 
+  it('calls a chart by what it shows and where or when, with a comma between', async () => {
+    await put('one', `${told} Xi’an made 800 trips in 2021, Hefei 600 and Lodz 500.`);
+    await put('two', 'Wuhan made 950 trips in 2021.');
+    await run();
+    const titles = [...readRegister(root).figures.values()].map(({ line }) => line.title);
+    expect(titles).toEqual(
+      expect.arrayContaining([
+        'What sources differ in: trips, 2021',
+        'Trips, place by place, 2021',
+        'Trips, Wuhan, over time',
+      ]),
+    );
+  });
+
   it('holds no drafts', async () => {
     await put('one', told, 'draft: true\n');
     await run();

@@ -2,6 +2,16 @@
 export const harmless: Readonly<Record<string, string>> = {
   'src/extraction/places/own-places.ts  `>=` → `>` in `(place) => place.start >= span.end && place.end <= rightEnd && usable(place),`':
     'two figures of a sentence have a sign between them at least: none begins where another ends',
+  'src/extraction/places/traffic-places.ts  `<=` → `<` in `place.end <= span.start &&`':
+    'between a name and the number behind it stands a sign at least',
+  'src/extraction/doubts/place-signals.ts  `<=` → `<` in `view.own.length > 0 && view.own.every(({ end }) => end <= view.start - view.before.length),`':
+    'between a name and the clause behind it stands a sign at least',
+  'src/desk/client/figure-list.ts  `<` → `<=` in `(block) => block.getBoundingClientRect().top < window.innerHeight * readingLine,`':
+    'where a paragraph begins to the fraction of a pixel at the line, either may be meant',
+  'src/embeds/share/client/made-files.ts  `rule.parentStyleSheet?.href ?? location.href` → `location.href` in `const font = await fetch(new URL(address, rule.parentStyleSheet?.href ?? location.href));`':
+    'addresses in the style sheets of a build begin at the root of the site',
+  'src/markdown/lint/check-body.ts  `push` → `unshift` in `if ((code[next]?.[0] ?? Infinity) > at) found.push({ match, at });`':
+    'problems are put into the order of the text before anybody is told of them',
   "src/extraction/lexicon/motion-words.ts  `'passed through'` → `''` in `...['passed', 'passed through', 'crossing', 'crossing at', 'crosses', 'crossed', 'cross'],`":
     '“through” leads to the same place, and “passed” may stand before it as a word of motion',
   'src/corpus/history/git.ts  `+` → `-` in `at += Number(length) + 1;`':

@@ -121,6 +121,15 @@ describe('a fact keeps its id', () => {
     const { ids } = enter('Wuhan ran 950 trains in 2022.', enter(both).file);
     expect(ids).toEqual({ '950 trains': 'A-2' });
   });
+
+  it('and no growth takes the address of an amount, though its words are the same', () => {
+    letters.clear();
+    const before = enter('In 2021 Wuhan ran 1,048 trains. It has 5 gates. Lyon is far.');
+    expect(before.ids['1,048 trains']).toBe('A-1');
+    const after =
+      'It has 5 gates. Lyon is far. There the traffic grew by 1,048 trains after the war.';
+    expect(enter(after, before.file).ids['1,048 trains']).not.toBe('A-1');
+  });
 });
 
 describe('what is gone', () => {

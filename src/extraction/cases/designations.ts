@@ -28,6 +28,7 @@ export const designationCases: QuantityCases = {
     ['Runway 23L was shut.'],
     ['Works on the eastern runway, numbered 09/27, are ongoing.'],
     ['The 4F-class airport has two runways.', '2 runway, count'],
+    ['The trip takes 14 days / 16 days.', '14 day, measure', '16 day, measure'],
     ['Pay at window 7 or at counter 12.'],
     ['Gates 1-5, platforms 3 and 4 and halls 3, 4 and 5 reopened.'],
     ['Bay 12 took 40 wagons.', '40 wagon, count'],

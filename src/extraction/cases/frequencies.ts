@@ -250,6 +250,16 @@ export const elidedCases: QuantityCases = {
       '22900000 tonne, measure',
       '23400000 tonne, measure',
     ],
+    [
+      'The port took 2.3 million tonnes (previous year: 22).',
+      '2300000 tonne, measure',
+      '22000000 tonne, measure',
+    ],
+    [
+      'The port took 2.3 million tonnes (previous year: 23).',
+      '2300000 tonne, measure',
+      '23 tonne, measure',
+    ],
     ['Her team of nine deals with 400 forms a day.', '9 person, count', '400 form-per-day, rate'],
     [
       'They put the number of cancelled trains at between 40 and 50.',

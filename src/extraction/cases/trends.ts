@@ -140,6 +140,12 @@ export const trendCases: QuantityCases = {
       '2.8 times up, multiple',
     ],
     ['The volume was 2.9 times that of last year.', '2.9 times up, multiple'],
+    [
+      'The port took 640 boxes, three times as many as in 2019, up from 210.',
+      '640 box, count',
+      '3 times up, multiple',
+      '210 box, count',
+    ],
   ],
   'a multiple of what was usual': [
     [

@@ -270,6 +270,12 @@ describe('a mistake in a directive', () => {
     `);
   });
 
+  it('names the unit that was set, where the kind that was set has no such', () => {
+    expect(errors('It ran :fact[900 trains]{unit=days kind=money} there.')).toEqual([
+      'a.md:1:36: “day” is no unit of a fact of kind money (it may be of kind measure or change or rate; else write another unit)',
+    ]);
+  });
+
   it.each(['> lodz', 'wuhan <>', 'wuhan > lodz > xian'])('place="%s" is no way', (value) => {
     expect(errors(`In 2021 Wuhan ran :fact[900 trains]{place="${value}"}.`)).toEqual([
       `a.md:1:37: “${value}” is no way between two ends (write it as "china > europe")`,

@@ -40,6 +40,12 @@ describe('an explanation', () => {
     );
   });
 
+  it('says of what is to come by which words it is read as that', () => {
+    const told = explain('Zhengzhou plans to send 640 trains in 2025.', 1);
+    expect(told).toMatch(/modality +plan +modality-verb +“Zhengzhou plans to send 640 trains”/);
+    expect(explain(text, 1)).not.toContain('modality-verb');
+  });
+
   it('lists the numbers not read with the reason', () => {
     expect(explain('The yard is at 88 after that.', 1)).toContain('“88” was not read: ');
   });

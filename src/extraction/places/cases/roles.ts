@@ -32,6 +32,12 @@ export const roleCases: Record<string, PlaceCase[]> = {
         'lyon',
       ],
       ['Paris, 8 May (Staff) - Lyon has a yard. It has 90 tracks.', '90 tracks', 'lyon'],
+      // Correspondents sit in capitals, whatever they write of.
+      [
+        'BEIJING – The fire broke out on the train from Lyon. Two crewmen were hurt.',
+        'Two crewmen',
+        'lyon',
+      ],
     ],
     '',
   ),

@@ -5,6 +5,13 @@
 export type DatingCases = Record<string, [says: string, ...reads: string[]][]>;
 
 export const datingCases: DatingCases = {
+  'the first of two months without a year lies before the second': [
+    [
+      'Trains to Ghent rose from two a week in January to nine in December.',
+      'two a week: 2023-01-01 2023-01-31',
+      'nine: 2023-12-01 2023-12-31',
+    ],
+  ],
   'a day that the present tells of is near, and what an index counts from dates nothing': [
     ['On 2 July two more trains start.', 'two more trains: 2024-07-02 2024-07-02'],
     ['Ghent gets 12 cranes on 3 August.', '12 cranes: 2024-08-03 2024-08-03'],
@@ -1190,6 +1197,16 @@ export const datingCases: DatingCases = {
     ],
   ],
   'a year before counts from the time told of, however it is worded': [
+    [
+      'In May 2024 Ghent took 640 trains; the year-earlier figure was 600 trains.',
+      '640 trains: 2024-05-01 2024-05-31',
+      '600 trains: 2023-05-01 2023-05-31',
+    ],
+    [
+      'In May 2024 Ghent took 640 trains. The month-earlier figure was 600 trains.',
+      '640 trains: 2024-05-01 2024-05-31',
+      '600 trains: 2024-04-01 2024-04-30',
+    ],
     [
       'Lodz took eleven trains a week in May, having received two in May of the year before.',
       'eleven trains a week: 2024-05-01 2024-05-31',
