@@ -24,7 +24,7 @@ async function pin(figure: string, given: string | undefined): Promise<void> {
   const { date, title, heights, height } = JSON.parse(
     await readFile(join(out, 'data', `${figure}.json`), 'utf8'),
   ) as Pick<Pin, 'date' | 'title' | 'heights' | 'height'>;
-  const addresses = [...html.matchAll(/(?:url\("?|data-map=")(\.\.[^")]+)/g)].map(
+  const addresses = [...html.matchAll(/(?:url\("?|data-map="?)(\.\.[^")\s>]+)/g)].map(
     (m) => m[1] ?? '',
   );
   const contents = new Map(

@@ -119,7 +119,7 @@ export async function weighMap(
   const entries = readHtml(html).scripts.map((address) => toPath(address, page, base));
   const all = (script: string) => [...readImports(script), ...readLateImports(script)];
   const scripts = await followModules(entries, base, files, all);
-  const options = /class="ex-options">([^<]*)</.exec(html)?.[1] ?? '{}';
+  const options = /class="?ex-options"?>([^<]*)</.exec(html)?.[1] ?? '{}';
   const data = (JSON.parse(options) as { files?: Record<string, string> }).files ?? {};
   const weigh = async (name: string) => {
     const path = toPath(data[name] ?? '', page, base).replace(/\/$/, '/index.html');

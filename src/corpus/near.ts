@@ -11,7 +11,7 @@ type Corpus = Pick<StoryCorpus, 'facts' | 'factById'>;
  * @param most how many at most: as many as are read through beside one
  * @returns in the order of stories and their text
  */
-export const factsNear = (corpus: Corpus, { fact }: StoryFact, most = 6): StoryFact[] =>
+export const factsNear = (corpus: Corpus, { fact }: StoryFact, most = 4): StoryFact[] =>
   fact.measure ? nearestTo(corpus, `${fact.id} ${most}`) : [];
 
 const nearestTo = asked('facts-near', (corpus: Corpus, key) => {

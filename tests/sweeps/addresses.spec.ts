@@ -7,13 +7,17 @@ import { type FigureFileType, figureFileTypes } from '../../src/schemas/register
 import { hadPage, hasFile } from '../../src/site/figures/figure-addresses.ts';
 import { published } from '../published/addresses.ts';
 import { sites } from '../support/sites.ts';
+import { spelledOut } from '../support/spelled-out.ts';
 import { storedStories } from '../support/stored.ts';
 
 // Every address that was ever published, asked of the built site: what stands, what leads on, or what says that it is
 // gone. The list grows by `npm run bench -- addresses`.
 
 const { folder } = sites.real;
-const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
+function read(path: string): string {
+  const text = readFileSync(join(folder, path), 'utf8');
+  return path.endsWith('.html') ? spelledOut(text) : text;
+}
 const isThere = (path: string): boolean => existsSync(join(folder, path));
 const site = { register: readRegister(root) };
 /** A file of a figure; null where the site gives figures of its day none: a browser makes those. */

@@ -5,12 +5,16 @@ import { expect, test } from 'playwright/test';
 import { type Due, due } from '../support/due.ts';
 import { isUnit, type Printed, readPrinted } from '../support/printed.ts';
 import { sites } from '../support/sites.ts';
+import { spelledOut } from '../support/spelled-out.ts';
 
 // One truth: for every measure, year and thing the explorer, the charts, the pages and the files print what the stored
 // facts and the statistics make due, with its qualifier and its unit.
 
 const { folder } = sites.real;
-const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
+function read(path: string): string {
+  const text = readFileSync(join(folder, path), 'utf8');
+  return path.endsWith('.html') ? spelledOut(text) : text;
+}
 const plain = (html: string): string =>
   html
     .replace(/<[^>]+>/g, ' ')

@@ -3,6 +3,7 @@ import { join, sep } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { type Group, type Position, walk } from '../../src/figures/map/client/walk.ts';
 import { allPages, fileOf, type SiteName, sites } from '../support/sites.ts';
+import { spelledOut } from '../support/spelled-out.ts';
 
 // Files of the built sites, read without a browser or a server: every page, every address in it.
 
@@ -35,7 +36,10 @@ function readFiles(name: SiteName): Site {
       .map((path) => path.split(sep).join('/')),
   );
   const pages = new Map(
-    allPages(name).map((page) => [page, readFileSync(join(folder, fileOf(page)), 'utf8')]),
+    allPages(name).map((page) => [
+      page,
+      spelledOut(readFileSync(join(folder, fileOf(page)), 'utf8')),
+    ]),
   );
   return { files, pages };
 }

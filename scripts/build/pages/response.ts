@@ -1,5 +1,6 @@
 import type { PageRenderer } from '../bundle/bundle.ts';
 import { addressOf, type Made, type Path } from './cached-build.ts';
+import { slimHtml } from './slim.ts';
 
 /** The addresses a site is built for: `https://example.org` and `/news/`. */
 export interface Origin {
@@ -30,10 +31,17 @@ export async function makePage(
     return { bytes: new TextEncoder().encode(html), isKept: false };
   }
   if (status >= 500) throw new Error(`${path.pathname} could not be rendered.`);
-  return {
-    bytes: body ? new Uint8Array(await response.arrayBuffer()) : null,
-    isKept: status === 200,
-  };
+  return { bytes: body ? await bytesOf(response, path) : null, isKept: status === 200 };
+}
+
+/** What was pinned or archived stays byte for byte, wherever it is served from. */
+const isPromised = (path: Path): boolean => /^(?:pin|archive)\//.test(addressOf(path.pathname));
+
+async function bytesOf(response: Response, path: Path): Promise<Uint8Array> {
+  const isPage = response.headers.get('content-type')?.startsWith('text/html');
+  return isPage && !isPromised(path)
+    ? new TextEncoder().encode(slimHtml(await response.text()))
+    : new Uint8Array(await response.arrayBuffer());
 }
 
 /** Pages are folders, and end with a stroke; what has an ending of its own is a file. */

@@ -33,7 +33,7 @@ export interface PinnedFiles {
  * its links are relative. It says what it is, and leads to the figure as it is now.
  */
 export function pinFigure({ html, figure, date, read, ...shown }: PinInput): PinnedFiles {
-  const scriptAddress = / data-map="([^"]*)"/.exec(html)?.[1];
+  const scriptAddress = / data-map="?([^"\s>]+)/.exec(html)?.[1];
   const note = [
     element('span', {}, text(fill(embedMessages.pinned, { date: coarseDateInWords(date) }))),
     element('a', { href: `../../embed/${figure}/` }, text(embedMessages.live)),
@@ -42,13 +42,13 @@ export function pinFigure({ html, figure, date, read, ...shown }: PinInput): Pin
     .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, policySlot)
     .replace(/<link rel="(?:preload|alternate)"[^>]*>\n/g, '')
     .replace(/<link rel="canonical"[^>]*>/, `<link rel="canonical" href="../../embed/${figure}/">`)
-    .replace(/ data-map="[^"]*"/, ` data-map="${mapScriptFile}"`)
+    .replace(/ data-map="?[^"\s>]+"?/, ` data-map="${mapScriptFile}"`)
     .replace(
       /url\("?([^")]+\.woff2)"?\)/g,
       (_, address: string) =>
         `url(data:font/woff2;base64,${Buffer.from(read(address)).toString('base64')})`,
     )
-    .replace(/(<p class="embed-foot">)/, (start) => `${start}\n${note}`);
+    .replace(/(<p class="?embed-foot"?>)/, (start) => `${start}\n${note}`);
   const page = addContentSecurityPolicy(copy, {
     scripts: scriptAddress ? ["'self'"] : [],
     fonts: ['data:'],
@@ -73,9 +73,11 @@ export function pinFigure({ html, figure, date, read, ...shown }: PinInput): Pin
 
 /** The facts a page leads to, by their ids, in the words of their links. */
 function factsIn(html: string): Record<string, string> {
-  const links = html.matchAll(/<a [^>]*href="\.\.\/\.\.\/facts\/([\w-]+)\/"[^>]*>([\s\S]*?)<\/a>/g);
+  const links = html.matchAll(
+    /<a [^>]*href="?\.\.\/\.\.\/facts\/([\w-]+)\/"?[^>]*>([\s\S]*?)<\/a>/g,
+  );
   const found = [...links].map(([link, id = '', content = '']): [string, string] => {
-    const label = / aria-label="([^"]*)"/.exec(link)?.[1] ?? '';
+    const label = / aria-label=(?:"([^"]*)"|([^\s>]+))/.exec(link)?.slice(1).find(Boolean) ?? '';
     const words = label || content.replace(/<[^>]*>/g, ' ');
     return [id, plainText(words).replace(/\s+/g, ' ').trim()];
   });
