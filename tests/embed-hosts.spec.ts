@@ -436,6 +436,76 @@ test('keyboard and pointer work inside a frame', async ({ page }) => {
   await expect(inside(page).locator('.map-card:visible')).toContainText('Poti');
 });
 
+test('what a reader does before a map can answer is answered once it can', async ({ browser }) => {
+  const context = await browser.newContext({ hasTouch: true });
+  const page = await context.newPage();
+  let opened = 0;
+  context.on('page', () => {
+    opened += 1;
+  });
+  let comes = () => {};
+  await page.route(/\/js\/map\./, async (route) => {
+    await new Promise<void>((resolve) => {
+      comes = resolve;
+    });
+    await route.continue();
+  });
+  const card = inside(page).locator('.map-card:visible');
+  const place = inside(page).locator('.map-sheet:visible a[data-place="aktau"]');
+  const acts: [what: string, act: () => Promise<void>, answer: () => Promise<void>][] = [
+    [
+      'a finger',
+      () => place.locator('.map-sign').first().tap(),
+      () => expect(card).toContainText('Aktau'),
+    ],
+    [
+      'keys',
+      async () => {
+        await place.focus();
+        await page.keyboard.press('ArrowLeft');
+      },
+      async () => {
+        await expect(card).toBeVisible();
+        await expect(card).not.toContainText('Aktau');
+      },
+    ],
+    [
+      'a button',
+      () =>
+        inside(page).locator('silk-map:visible').getByRole('button', { name: 'Zoom in' }).click(),
+      () => expect(inside(page).locator('.map-sheet.is-zoomed')).toBeVisible(),
+    ],
+  ];
+  for (const [what, act, answer] of acts) {
+    await test.step(what, async () => {
+      const asked = page.waitForRequest(/\/js\/map\./);
+      await host.open(page, frame(embed()));
+      await expectRight(page, field('height'));
+      await act();
+      await asked;
+      await expect(card).toHaveCount(0);
+      comes();
+      await answer();
+    });
+  }
+  expect(opened).toBe(0);
+  await context.close();
+});
+
+test('where a map cannot fetch what answers, its places are links all the same', async ({
+  page,
+  context,
+}) => {
+  await page.route(/\/js\/map\./, (route) => route.abort());
+  await host.open(page, frame(embed()));
+  await expectRight(page, field('height'));
+  await inside(page).locator('.map-sheet:visible a[data-place="aktau"]').focus();
+  await expect(inside(page).locator('.map-tools')).toHaveCount(0);
+  const opened = context.waitForEvent('page');
+  await page.keyboard.press('Enter');
+  await expect(await opened).toHaveURL(/places\/aktau\/$/);
+});
+
 for (const width of [280, 330, 660, 1400]) {
   test(`embedded figures fit ${width} px, and print`, { tag: tagOf(width) }, async ({ page }) => {
     await page.setViewportSize({ width, height: 700 });
