@@ -66,6 +66,13 @@ export const talliedNouns = setOf(
    run crossing declaration visitor customer route connection destination crane`,
 );
 
+/** What an order is told of beside what is counted: "the first section", "its third loss in a row". */
+export const orderedNouns = setOf(
+  `phase section stage increase decrease rise fall decline drop growth loss profit surplus deficit cut hike capital investment
+   tranche instalment batch consignment convoy load transport haul delivery import export transit cooperation link network
+   system facility centre center equipment fleet infrastructure expansion extension derailment strike`,
+);
+
 /** Superlatives of size that claim the first place in an order. */
 export const superlatives = setOf(
   'largest biggest busiest longest fastest highest tallest deepest oldest smallest richest greatest',

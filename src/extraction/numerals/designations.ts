@@ -9,6 +9,7 @@ import {
 } from '../lexicon/designations.ts';
 import { rateWords } from '../lexicon/frequency-words.ts';
 import { scaleWords, smallCardinals } from '../lexicon/number-words.ts';
+import { nounFirst, verbForms } from '../lexicon/parts-of-speech.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import { type Context, isCapital, isDash, isHyphen } from '../quantities/quantity-context.ts';
 import type { Token } from '../reader/types.ts';
@@ -138,7 +139,8 @@ function clockEnd({ tokens, tags }: Context, at: number): number | null {
   if (isOneOf(verb, 'stood|stands|stand|closed|traded|put|valued|remained|rose|fell|up|down|grew'))
     return null;
   const after = tokens[at + 1];
-  if (after === undefined || isOneOf(after.lower, 'on|in|from|sharp|and|,|.|;')) return at + 1;
+  if (after === undefined || isOneOf(after.lower, 'on|in|from|sharp|and|,|.|;|with|when|for|to'))
+    return at + 1;
   return tags[at + 1] === 'name' && isOneOf(lowerAt(tokens, at - 1), 'at|until') ? at + 1 : null;
 }
 
@@ -256,10 +258,19 @@ function counts({ tokens, tags }: Context, at: number): boolean {
   if (readUnit(tokens, at) !== null) return true;
   for (let next = at; next < at + 4; next++) {
     const tag = tags[next];
+    // "As Table 1.4 *shows*, …"
+    if (isVerbHere(tokens, tags, next)) return false;
     if (tag === 'plural' || isPlural(lowerAt(tokens, next))) return tag !== 'verb';
     if (tag !== 'adjective' && tag !== 'noun' && tag !== 'name') return false;
   }
   return false;
+}
+
+/** "shows" before a comma or an object of its own: a verb, however often it is a noun. */
+function isVerbHere(tokens: readonly Token[], tags: Context['tags'], at: number): boolean {
+  const word = lowerAt(tokens, at);
+  if (verbForms.get(word) !== 'third') return false;
+  return !nounFirst.has(word) || tokens[at + 1]?.text === ',' || tags[at + 1] === 'determiner';
 }
 
 /** "+86 371 6666 8888", "0371-6666 8888": a number to call. */
@@ -278,6 +289,17 @@ function phoneEnd(tokens: readonly Token[], at: number): number | null {
     groups++;
   }
   return plus && groups < 3 ? null : end;
+}
+
+/** "tel. *22 474 90 00*", "83 555 80 00": groups of figures in a row that are no thousands, one of them without three. */
+function groupsEnd(tokens: readonly Token[], at: number): number | null {
+  const isNext = (next: number): boolean =>
+    plainDigits.test(tokenAt(tokens, next).text) && tokens[next]?.glued === false;
+  if (!plainDigits.test(tokenAt(tokens, at).text)) return null;
+  let end = at + 1;
+  while (isNext(end)) end++;
+  const groups = tokens.slice(at + 1, end);
+  return groups.length > 1 && groups.some(({ text }) => text.length !== 3) ? end : null;
 }
 
 /** "3.2 Rail freight", at the very start: the number of a section. */
@@ -331,5 +353,6 @@ const numberNames: readonly EndOf[] = [
   labelledEnd,
   codeEnd,
   ofTokens(phoneEnd),
+  ofTokens(groupsEnd),
   ofTokens(headingEnd),
 ];

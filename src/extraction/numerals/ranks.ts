@@ -1,3 +1,5 @@
+import { countableNouns } from '../lexicon/countable-words.ts';
+import { movedNouns, runningNouns } from '../lexicon/frequency-words.ts';
 import { nounFirst, verbForms } from '../lexicon/parts-of-speech.ts';
 import { months } from '../lexicon/period-words.ts';
 import {
@@ -6,6 +8,7 @@ import {
   greatOrdinals,
   notCounted,
   nounsInEst,
+  orderedNouns,
   ordinalWords,
   phraseStops,
   rankVerbs,
@@ -243,6 +246,8 @@ function ordinalAt(
   const head = lowerAt(tokens, end - 1);
   // "the first line" of a text, but "the third rail line".
   if (notCounted.has(head) && !(head === 'line' && end - noun > 1)) return null;
+  // "the company is on its third chairman", "its first instinct": an order of what news of traffic does not count.
+  if (!tokens.slice(noun, end).some(isOrdered)) return null;
   // "The second change has fewer alternatives" tells one of a pair from the other, and no order of events.
   const isSaid = isOneOf(lowerAt(tokens, at - 2), 'is|was|be|been|as|become|becomes|became');
   if (value > 1 && previous === 'the' && !isSaid && head !== 'phase' && !tokens.some(isEvent))
@@ -257,6 +262,13 @@ function ordinalAt(
     subject: text.slice(tokenAt(tokens, noun).start, whole.end),
   };
 }
+
+const isOrdered = ({ lower }: Token): boolean => {
+  const noun = singular(lower);
+  return [talliedNouns, countableNouns, runningNouns, movedNouns, orderedNouns].some((words) =>
+    words.has(noun),
+  );
+};
 
 /** True for a word that can stand behind an ordinal: "the first *train*", not "the first *two*". */
 const mayOrder = ({ shape, lower }: Token): boolean =>

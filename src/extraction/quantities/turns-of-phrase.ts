@@ -2,6 +2,7 @@ import { countableNouns, workerEndings } from '../lexicon/countable-words.ts';
 import { movedNouns, runningNouns } from '../lexicon/frequency-words.ts';
 import { smallCardinals } from '../lexicon/number-words.ts';
 import type { Quantity } from '../reader/types.ts';
+import { singular } from '../units/nouns.ts';
 
 /** True for a number that idioms are made of: "*Two*", "*seven*", "*two*-step". */
 function isFewInWords(text: string): boolean {
@@ -17,6 +18,10 @@ export const isTurnOfPhrase = (text: string, quantity: Quantity): boolean =>
   isPartOfTimes(text, quantity) ||
   isPartOfWhole(text, quantity) ||
   isWish(text, quantity) ||
+  isToldBefore(text, quantity) ||
+  isAttribute(text, quantity) ||
+  isMark(text, quantity) ||
+  isEveryOther(text, quantity) ||
   isOfUncounted(text, quantity);
 
 /** "*nine times* out of ten", "three times out of four": how often, told as a part of all times. */
@@ -37,6 +42,50 @@ const isWish = (text: string, { kind, start }: Quantity): boolean =>
   /(?:(?:\bwould|['’]d) rather|\bwish(?:es)?|\b[Oo]ne could have) (?:[\p{L}'’]+ ){0,3}$/u.test(
     text.slice(Math.max(0, start - 50), start),
   );
+
+/**
+ * "the other *two ports* were not asked", "none of *the four*", "no *two trains* are alike": so many as have been told of
+ * or as anyone could name, and nothing is counted.
+ */
+const isToldBefore = (text: string, { kind, unit, noun, start, end, trend }: Quantity): boolean => {
+  if (kind !== 'count' || trend !== null || unit.includes('-per-')) return false;
+  const words = text.slice(start, end);
+  if (!isFewInWords(words)) return false;
+  const lead = text.slice(Math.max(0, start - 24), start);
+  if (noun === '') return /\b(?:of|among) (?:the|these|those) $/i.test(lead);
+  // "Baku owns 11 ferries, Aktau *the other three*" tells how many the rest are.
+  const isNamed = words.includes(' ');
+  return isNamed && /\b(?:the|these|those|its|their) other $|\bno $/i.test(lead);
+};
+
+/** "a *ten-point* plan", "the *30-page* treaty": what says of what kind a thing is; "a 41-wagon train" counts what news of traffic does. */
+const isAttribute = (text: string, { kind, noun, start, end }: Quantity): boolean => {
+  if (kind !== 'count' || noun === '') return false;
+  const words = text.slice(start, end);
+  if (!/^[\p{L}\d.,]+[-‑]\p{Ll}+$/u.test(words) || !/^ \p{Ll}/u.test(text.slice(end))) return false;
+  const isMoving = runningNouns.has(noun) || movedNouns.has(noun);
+  return !isCounted(noun.toLowerCase()) || (isFewInWords(words) && !isMoving);
+};
+
+/** "I'd give it *seven out of ten*", "The chance is *one in a million*": a mark and a manner of speaking, no shares. */
+const isMark = (text: string, { kind, value, start, end }: Quantity): boolean => {
+  if (kind !== 'share') return false;
+  if ((value ?? 1) < 0.11 && /^one in a /i.test(text.slice(start, end))) return true;
+  return (
+    / out of ten$/i.test(text.slice(start, end)) &&
+    /\b(?:give|gives|gave|given|rates?|rated|scores?|scored|awards?|awarded) [^,;.]{0,30}$/.test(
+      text.slice(0, start),
+    )
+  );
+};
+
+/** "*Every second* sentence holds the word": a share of what nobody counts. */
+const isEveryOther = (text: string, { kind, start, end }: Quantity): boolean => {
+  if (kind !== 'share' || !/^every (?:second|third|other)$/i.test(text.slice(start, end)))
+    return false;
+  const noun = /^ (?:\p{Ll}+ )??(\p{Ll}+)(?! \p{Ll}*s\b)/u.exec(text.slice(end))?.[1];
+  return noun !== undefined && !isCounted(singular(noun));
+};
 
 /**
  * "has *two strings* to its bow", "*one floor* is still empty": few, in words, of what news of traffic does not count. In
