@@ -124,16 +124,16 @@ async function weighSearch(
   return all > limits.firstUse ? [`/search/ at its first query: ${kilobytes(all)}`] : [];
 }
 
-/** The heaviest embedded map with its zoom awake, and the script of the element; what rivals weigh was measured once. */
+/** The heaviest embedded map, and awake with its zoom, and the script of the element; what rivals weigh was measured once. */
 async function weighEmbeds(
   names: readonly string[],
   heaviest: Weight | undefined,
   files: Files,
 ): Promise<string[]> {
-  const zoom = names.find((name) => /^js.zoom\.\w+\.js$/.test(name));
-  if (!heaviest || !zoom) return ['There are no embedded figures to weigh.'];
+  const script = names.find((name) => /^js.map\.\w+\.js$/.test(name));
+  if (!heaviest || !script) return ['There are no embedded figures to weigh.'];
   const asleep = totalOf(heaviest) + heaviest.fonts;
-  const awake = asleep + (await files.compressed(await files.text(zoom.split(sep).join('/'))));
+  const awake = asleep + (await files.compressed(await files.text(script.split(sep).join('/'))));
   const loader = await files.compressed(await files.text('embed.js'));
   console.log('\nThe heaviest embedded map, all that is fetched, beside the same map by others:\n');
   printTable([
