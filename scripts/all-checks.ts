@@ -100,6 +100,8 @@ async function browse(name: string, what: string, options: readonly string[]): P
         env: {
           CHROMIUM: await getBrowser(),
           PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+          // Node reads TypeScript itself: Playwright would write every module anew first, for itself and for each worker.
+          PW_DISABLE_TS_ESM: '1',
           SILKLINES_ARE_BUILT: 'yes',
         },
       }),
