@@ -51,6 +51,16 @@ describe('carried subjects', () => {
     expect(subjectsIn(text)[words]).toBe(subject);
   });
 
+  it.each([
+    ['Ferries landed 171,300 trailers in 2023, after 158,900 in 2022.', '158,900', 'trailers'],
+    ['To Lyon 14 flights a week take off in May, to Paris five.', 'five', 'flights'],
+  ])(
+    'are those of the number beside one that only says where or when: %s',
+    (text, words, subject) => {
+      expect(subjectsIn(text)[words]).toBe(subject);
+    },
+  );
+
   it('of lengths and shares may be a name', () => {
     expect(
       subjectsIn('Wuhan holds 51 percent of the yard. The Gotthard is 57 kilometres long.'),

@@ -46,6 +46,27 @@ describe('a number whose noun an earlier sentence says', () => {
       ['51 percent', '49 percent'],
     ],
     ['Ghent had 120 trains in May. Of them 16 carried cars.', ['120 train', '16 train']],
+    [
+      'In all 1,012 trains left Ghent, 19.5 a week on average; 640 of them went to Lyon.',
+      ['1012 train', '19.5 train-per-week', '640 train'],
+    ],
+    [
+      'To Lyon 14 flights a week take off in May, to Metz five and to Ghent four.',
+      ['14 flight-per-week', '5 flight-per-week', '4 flight-per-week'],
+    ],
+    [
+      'Ferries landed or took on 171,300 trailers in 2023, after 158,900 in 2022.',
+      ['171300 trailer', '158900 trailer'],
+    ],
+    [
+      'The hall sorts 280,000 parcels an hour; it could manage half a million.',
+      ['280000 parcel-per-hour', '500000 parcel-per-hour'],
+    ],
+    [
+      'Some 940 lorries crossed there in May, and they waited seven hours.',
+      ['940 lorry', '7 hour'],
+    ],
+    ['Of the trains that left Lyon by night, 1,290 were late.', ['1290 train']],
     ['Block trains are the main driver. In 2024 358 reached the sea.', ['358 train']],
     ['Block trains are the main driver. The operators have a target of 600.', ['600 train']],
     ['How many lorries call here today? We handled 9,732.', ['9732 lorry']],

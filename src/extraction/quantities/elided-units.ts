@@ -118,9 +118,7 @@ function headlessUnit(
     partitiveUnit(context, candidate.from) ??
     predicateUnit(context, candidate) ??
     (role === 'part' ? null : sameVerbUnit(context, candidate, earlier)) ??
-    lastCounted(
-      earlier.filter(({ scale }) => candidate.scale < 1e6 || scale === candidate.scale),
-    ) ??
+    lastCounted(earlier.filter((each) => mayBeOf(candidate, each))) ??
     (candidate.isPart || isAdded ? pluralBefore(context, candidate.from, isAdded) : null);
   if (unit === null && role === 'object') candidate.isBare = isSetBesideTold(context, candidate);
   if (unit === null && isBulk(context, candidate)) return null;
@@ -128,6 +126,16 @@ function headlessUnit(
   candidate.isHeadless = true;
   candidate.hasQuantityForm = true;
   return unit;
+}
+
+/** Of the same scale or nearly of the size, and no part larger than its whole: of "1,012 trains, 19.5 a week", *640 of them* are trains. */
+function mayBeOf(part: QuantityCandidate, whole: QuantityCandidate): boolean {
+  const [size, most] = [part, whole].map(({ value, high }) => value ?? high ?? 0) as [
+    number,
+    number,
+  ];
+  if (part.isPart && whole.unit?.id.includes('-per-') && size > most && most > 0) return false;
+  return part.scale < 1e6 || part.scale === whole.scale || (size < 10 * most && most < 10 * size);
 }
 
 /** "the number of lorries hit 2,415", "daily passengers averaged 48,300": a subject that says what is counted. */
@@ -183,6 +191,12 @@ function saidUnit(
     return null;
   }
   const isSetAgainst = isContrast(context, candidate) || differs;
+  // "landed 171,300 trailers, *after 158,900 in 2025*": of what is counted beside it, not of what landed them.
+  const beside = isAfterFormer(context, candidate) ? countBeside(candidate, earlier) : null;
+  if (beside !== null) {
+    candidate.hasQuantityForm = true;
+    return beside;
+  }
   const leans = candidate.isPart || isSetAgainst;
   if (leans) candidate.hasQuantityForm = true;
   if (!candidate.hasQuantityForm && candidate.series === undefined) return null;
@@ -198,6 +212,16 @@ function saidUnit(
   const last = isSetAgainst ? contrasted(earlier) : lastCounted(earlier);
   candidate.isElided = last === null;
   return last;
+}
+
+/** The unit of the count right before a number of its size. */
+function countBeside(
+  { value }: QuantityCandidate,
+  earlier: readonly QuantityCandidate[],
+): Unit | null {
+  const last = earlier.findLast(({ isChange }) => !isChange);
+  if (last?.unit?.kind !== 'count' || last.value === null || value === null) return null;
+  return value < 10 * last.value && last.value < 10 * value ? last.unit : null;
 }
 
 /** "1,200 *inbound* and 1,100 outbound trains": the noun of the next amount, with this one's own adjectives. */

@@ -23,6 +23,7 @@ import { isTimeUnit, readUnit, type UnitReading } from '../units/units.ts';
 import { blank, type QuantityCandidate } from './quantity-candidate.ts';
 import { type Context, isHyphen } from './quantity-context.ts';
 import type { Unit } from './unit.ts';
+import { isVerbTag } from './unsaid-units.ts';
 
 const ordinary = wordSet('average|typical|normal|usual|single|given');
 
@@ -372,7 +373,11 @@ const clauseBreak = ({ tokens }: Context, from: number, to: number): boolean => 
 };
 
 /** "40 tonnes of cherries and 15 tonnes of fish per hour": what is joined to a rate of its kind is one too. */
-function shareRate({ tokens }: Context, candidates: readonly QuantityCandidate[], k: number): void {
+function shareRate(
+  { tokens, tags }: Context,
+  candidates: readonly QuantityCandidate[],
+  k: number,
+): void {
   const [first, second] = [candidates[k], candidates[k + 1]];
   if (first === undefined || second?.unit == null || first.unit === null || !mayRecur(first))
     return;
@@ -381,8 +386,9 @@ function shareRate({ tokens }: Context, candidates: readonly QuantityCandidate[]
   if (first.unit.kind === 'measure' && first.unit.id !== base) return;
   if (!isTimeUnit(below) || second.from - first.end > 4) return;
   if (!isOneOf(lowerAt(tokens, second.from - 1), 'and|or|,|&')) return;
+  // "In all 1,012 trains *left*, 19.5 a week": told of another time, which a verb parts from them.
   for (let at = first.end; at < second.from - 1; at++)
-    if (isOneOf(tokenAt(tokens, at).text, ',|;|:')) return;
+    if (isOneOf(tokenAt(tokens, at).text, ',|;|:') || isVerbTag(tags[at] ?? '')) return;
   first.unit = { ...first.unit, id: `${first.unit.id}-per-${below}` };
 }
 

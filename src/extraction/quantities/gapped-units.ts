@@ -17,6 +17,7 @@ export function gappedUnit(
     parallelWith(context, candidate, earlier) ??
     parallelAfter(context, candidate, earlier) ??
     parallelWay(context, candidate, earlier) ??
+    parallelGoal(context, candidate, earlier) ??
     parallelMode(context, candidate, earlier) ??
     listedPart(context, candidate, earlier) ??
     parallelPlace(context, candidate, earlier) ??
@@ -156,6 +157,25 @@ function parallelWay(
   if (!isOneOf(before, 'and|,|while|but')) return undefined;
   if (model === undefined || candidate.start - model.end > 14) return undefined;
   for (let at = model.end; at < candidate.from; at++) if (lowerAt(tokens, at) === way) return model;
+  return undefined;
+}
+
+/** "To Liège 14 flights a week take off, *to Budapest five* and *to Frankfurt four*": each behind where it goes. */
+function parallelGoal(
+  { tokens, tags }: Context,
+  candidate: QuantityCandidate,
+  earlier: readonly QuantityCandidate[],
+): QuantityCandidate | undefined {
+  let start = candidate.from;
+  while (tags[start - 1] === 'name' && start > candidate.from - 4) start--;
+  const way = lowerAt(tokens, start - 1);
+  if (start === candidate.from || !isOneOf(way, 'to|from|for|via')) return undefined;
+  if (!isOneOf(lowerAt(tokens, start - 2), 'and|,|;|while|but')) return undefined;
+  if (!/^(?:|and|,|;|\.|while|\))$/.test(lowerAt(tokens, candidate.end))) return undefined;
+  const model = earlier.findLast(({ unit, isChange }) => unit !== null && !isChange);
+  if (model === undefined || candidate.from - model.end > 14) return undefined;
+  for (let at = model.from - 1; at >= 0 && at > model.from - 8; at--)
+    if (lowerAt(tokens, at) === way && tags[at + 1] === 'name') return model;
   return undefined;
 }
 

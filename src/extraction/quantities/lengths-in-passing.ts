@@ -109,14 +109,10 @@ function isIdled({ context, from, to }: Pick<PlacedQuantity, 'context' | 'from' 
 }
 
 /** "2,940 trains crossed the frontier, and *they* waited seven hours": of what the sentence has named. */
-function isOfThem(context: PlacedQuantity['context'], verb: number): boolean {
-  const { start, end } = subjectRange(context, verb);
-  const at = end - 1;
-  return (
-    end > start &&
-    isOneOf(lowerAt(context.tokens, at), 'they|it') &&
-    hasMoved(context.tokens, 0, start)
-  );
+function isOfThem({ tokens, tags }: PlacedQuantity['context'], verb: number): boolean {
+  let at = verb - 1;
+  while (isOneOf(tags[at] ?? '', 'auxiliary|modal|adverb|to')) at--;
+  return isOneOf(lowerAt(tokens, at), 'they|it') && hasMoved(tokens, 0, at);
 }
 
 /** Where the clause of a verb begins, as far as marks tell: "Trucks bound for Ghent had to *wait*". */

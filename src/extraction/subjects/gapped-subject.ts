@@ -20,7 +20,11 @@ export function gappedSubject(
   if (candidate.unit?.kind === 'count' && hasPhrase(context, candidate)) return null;
   const start = nounsBefore(context, candidate.from);
   if (start === candidate.from || start - previous.end > 10 || start < previous.end) return null;
-  if (!isOneOf(lowerAt(tokens, start - 1), 'and|,|;|while|but')) return null;
+  const joint = lowerAt(tokens, start - 1);
+  // "To Liège 14 flights take off, *to Budapest five*": of what the first number counts.
+  const isWay = isOneOf(joint, 'to|from|for|via') && tags[start] === 'name';
+  if (isWay && isOneOf(lowerAt(tokens, start - 2), 'and|,|;|while|but')) return last;
+  if (!isOneOf(joint, 'and|,|;|while|but')) return null;
   // "unload 110 tonnes and *load* 130"
   if (candidate.from - start === 1 && verbForms.has(lowerAt(tokens, start))) return null;
   for (let at = previous.end; at < candidate.from; at++) if (isVerbTag(tags[at] ?? '')) return null;

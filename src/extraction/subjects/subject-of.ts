@@ -164,7 +164,10 @@ function isAside(
   const before = lowerAt(tokens, candidate.from - 1);
   const earlier = lowerAt(tokens, candidate.from - 2);
   if (candidate.unit?.kind === 'count')
-    return !hasPhrase(context, candidate) && isOneOf(before, ',|against|versus|vs');
+    return (
+      !hasPhrase(context, candidate) &&
+      (isOneOf(before, ',|against|versus|vs') || isFormer(context, candidate, previous))
+    );
   // "50,500 TEU, 2.6 times as much as a year earlier"
   if (candidate.unit?.kind === 'times' && before === ',' && candidate.from - previous.end <= 12)
     return true;
@@ -179,6 +182,16 @@ function isAside(
     dimension.has(lowerAt(tokens, previous.end))
   );
 }
+
+/** "landed 171,300 trailers, after *158,900* in 2025": what the same was before. */
+const isFormer = (
+  { tokens, masked }: Context,
+  { from, end, unit }: QuantityCandidate,
+  previous: QuantityCandidate,
+): boolean =>
+  lowerAt(tokens, from - 1) === 'after' &&
+  previous.unit?.id === unit?.id &&
+  (masked[end] === true || isOneOf(lowerAt(tokens, end), 'in|the|a'));
 
 /** "carried 135,000 TEU through the country in 2025, *19 per cent more* than the year before": how far the amount before differs. */
 function isComparative(

@@ -8,7 +8,7 @@ import type { FocusWeights } from '../discourse/focus-weights.ts';
 import { months } from '../lexicon/period-words.ts';
 import { capacityHeads, forecastHeads, planHeads, totalLabels } from '../lexicon/table-words.ts';
 import type { CorridorIndex } from '../places/corridors.ts';
-import { isPoint } from '../places/routes.ts';
+import { isInside, isPoint } from '../places/routes.ts';
 import type { FactCandidate, Statement } from '../reader/fact-candidate.ts';
 import type { MeasureIndex, Whereabouts } from '../subjects/measures.ts';
 import { type DatedMention, readPeriods } from '../time/periods.ts';
@@ -156,7 +156,7 @@ const comparedWith = /\b(?:on|over|from|vs\.?|versus|against|to|with|than|since)
 function placesOf(
   { header, labels, caption }: GridCell,
   { focus }: Discourse,
-  { gazetteer, corridors, weights }: CellSetting,
+  { atlas, gazetteer, corridors, weights }: CellSetting,
 ): { ids: string[]; corridor: string | null; origin: Origin | null; isGuess?: boolean } {
   const named = (words: string): string[] =>
     gazetteer
@@ -166,6 +166,8 @@ function placesOf(
   // "China–Europe trains" heads what is counted, where the row says at what place.
   const rows = labels.flatMap(named);
   const own = [...new Set([...rows, ...(rows.length > 0 && isClass(header) ? [] : named(header))])];
+  const end = own.length === 1 ? otherEnd(caption, own, named, atlas.places) : null;
+  if (end !== null) return { ids: end, corridor: null, origin: 'stated' };
   if (own.length > 0) return { ids: own, corridor: null, origin: 'stated' };
   const corridor = [header, ...labels, caption].flatMap((words) => corridors.named(words) ?? [])[0];
   if (corridor) return { ids: [], corridor: corridor.id, origin: 'stated' };
@@ -179,6 +181,22 @@ function placesOf(
   return about.length === 0 || isOther
     ? { ids: [], corridor: null, origin: null }
     : { ids: [...about], corridor: null, origin: 'carried', isGuess: true };
+}
+
+/** "Flights a week *from Budapest*:" over a row that names a town: both ends of a way, the one it begins at first. */
+function otherEnd(
+  caption: string,
+  own: readonly string[],
+  named: (words: string) => string[],
+  places: Atlas['places'],
+): string[] | null {
+  const [, way = '', words = ''] =
+    caption.match(/\b(from|out of|to|into|for) (?:the )?(\p{Lu}.*)$/u) ?? [];
+  const [end, ...others] = [...new Set(named(words))];
+  // "from Xi’an to Europe": the row says where in Europe.
+  const isWider = (id: string): boolean => own.every((each) => isInside(places, each, id));
+  if (end === undefined || !others.every(isWider) || own.includes(end)) return null;
+  return /^(?:from|out of)$/.test(way) ? [end, ...own] : [...own, end];
 }
 
 /** "China–Europe trains, 2025": what runs, by the ends that its kind is called by. */

@@ -1,5 +1,7 @@
 import type { Block, Grid } from '../../markdown/parse/document.ts';
+import { isNumberWord } from '../lexicon/number-words.ts';
 import { labelHeads, rankHeads } from '../lexicon/table-words.ts';
+import { isPlural } from '../units/nouns.ts';
 
 /** A cell or a list item that holds one figure, with the words that say what it is a figure of. */
 export interface GridCell {
@@ -70,10 +72,21 @@ function changedHead(heads: readonly string[], column: number): string | null {
 function listFigure(text: string, { caption }: Grid): GridCell | null {
   const found = parted.exec(text);
   const [, label = '', value = ''] = found ?? [];
-  if (!found || !figure.test(value)) return null;
+  if (!found || !(figure.test(value) || isSpelt(value))) return null;
   const from = found[0].length - value.length;
   const frame = { header: '', changeOf: null, labels: [label], corner: '', caption };
   return { kind: 'list', from, to: text.trimEnd().length, ...frame };
+}
+
+/** "Beijing: seven", "Hamburg: sixteen days": a number in words, and no more beside it than what it counts. */
+function isSpelt(value: string): boolean {
+  const words = value
+    .trim()
+    .toLowerCase()
+    .replace(/[.;,]$/, '')
+    .split(/[\s-]/);
+  const numbers = isPlural(words.at(-1) ?? '') ? words.slice(0, -1) : words;
+  return numbers.length > 0 && numbers.every(isNumberWord);
 }
 
 const isRankColumn = (head: string): boolean => rankHeads.has(head.trim().toLowerCase());

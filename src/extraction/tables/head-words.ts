@@ -34,7 +34,8 @@ export function headWords(text: string): HeadWords {
     units: [...inside, ...scaled, ...rated, ...rest.map(untilEnd), phrase, plain].filter(
       (each, at, all) => each !== '' && all.indexOf(each) === at,
     ),
-    subject: lowerFirst(phrase),
+    // "Flights a week" counts flights.
+    subject: lowerFirst(phrase.replace(/ (?:a|an|per|each|every) \p{L}+$/u, '')),
     isChange: flat
       .toLowerCase()
       .split(/[\s,()]+/)

@@ -50,6 +50,23 @@ describe('a table', () => {
     ]);
   });
 
+  it.each([
+    [
+      'Trains a week from Duisburg in May 2024:\n\n- Wuhan: six\n- Chengdu: 3',
+      ['six = 6 train-per-week 2024 duisburg+wuhan', '3 = 3 train-per-week 2024 duisburg+chengdu'],
+    ],
+    [
+      'Flights a day to Paris:\n\n- Beijing: twenty-one',
+      ['twenty-one = 21 flight-per-day undated beijing+paris'],
+    ],
+    [
+      'Trains in 2023:\n\n- Wuhan: forty\n- Chengdu: some of them late',
+      ['forty = 40 train 2023 wuhan'],
+    ],
+  ])('under a lead-in has numbers in words and the other end of a way: %s', (body, facts) => {
+    expect(told(body)).toEqual(facts);
+  });
+
   it('counts in a unit of so many: “unit: 100 million yuan”', () => {
     expect(
       told(`Trade of Zhengzhou by partners (unit: 100 million yuan)
