@@ -27,7 +27,13 @@ export const factsAbout = (
   place: string,
   facts: readonly StoryFact[] = all,
 ): readonly StoryFact[] =>
-  facts === all ? aboutPlace({ atlas, facts }, place) : byPlace(facts, atlas, [place]);
+  facts === all ? aboutPlace({ atlas, facts }, place) : amongAbout(atlas, facts, place);
+
+function amongAbout(atlas: Atlas, facts: readonly StoryFact[], place: string): StoryFact[] {
+  // Which of them share a sentence is asked for each time, though it is looked at once.
+  for (const entry of facts) sentenceOf(entry);
+  return byPlace(facts, atlas, [place]);
+}
 
 const aboutPlace = asked('about-place', ({ atlas, facts }: Corpus, place) =>
   byPlace(facts, atlas, [place]),

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { FactsFile } from '../schemas/fact.ts';
 import { digestOf } from './digest.ts';
 import type { Story } from './stated.ts';
 import {
@@ -15,7 +16,7 @@ import {
   tracedMap,
   wholeOf,
 } from './trace.ts';
-import { tracedStory } from './traced-corpus.ts';
+import { tracedFile, tracedStory } from './traced-corpus.ts';
 
 interface Notes {
   notes: readonly string[];
@@ -103,6 +104,19 @@ it('counts the prose of a story and its front matter, by whatever way a page has
   expect(await questions(() => story.id)).toEqual([]);
   expect(await questions(() => story.data.title)).toEqual(['front-matter s']);
   expect(await questions(() => story.body)).toEqual(['prose s']);
+});
+
+it('counts where a fact stands for those who ask, and tells no facts apart by it', async () => {
+  const factAt = (start: number) => {
+    const source = { start, end: 9, line: 1, column: 1, text: 't', sentence: { start, end: 9 } };
+    const file = { article: 's', facts: [{ id: 'f', value: 1, source }] };
+    return tracedFile(file as unknown as FactsFile).facts[0];
+  };
+  const [here, there] = [factAt(1), factAt(2)];
+  expect(digestOf(here)).toBe(digestOf(there));
+  expect(await questions(() => here?.source.text)).toEqual([]);
+  expect(await questions(() => here?.source.start)).toEqual(['position f']);
+  expect(there?.source.start).toBe(2);
 });
 
 it('tells stories apart by what they say of themselves, other things by all they have', () => {

@@ -1,3 +1,4 @@
+import type { Fact, FactsFile } from '../schemas/fact.ts';
 import { quoteOf } from './quotes.ts';
 import type { Register } from './register/register.ts';
 import type { Story } from './stated.ts';
@@ -28,6 +29,70 @@ export function tracedStory<S extends Story>(story: S): S {
   );
 }
 
+type Source = Fact['source'];
+
+/**
+ * Where a fact stands in its file, which is a question of its own: a word more in a story moves all that is stated behind
+ * it, and few pages of those that tell a fact tell where it stands. What it says counts with the fact.
+ */
+class TracedSource implements Source {
+  readonly text: string;
+  readonly #fact: string;
+  readonly #at: Source;
+
+  constructor(fact: string, at: Source) {
+    this.text = at.text;
+    this.#fact = fact;
+    this.#at = at;
+  }
+
+  get start(): number {
+    return this.#asked().start;
+  }
+
+  get end(): number {
+    return this.#asked().end;
+  }
+
+  get line(): number {
+    return this.#asked().line;
+  }
+
+  get column(): number {
+    return this.#asked().column;
+  }
+
+  get sentence(): Source['sentence'] {
+    return this.#asked().sentence;
+  }
+
+  #asked(): Source {
+    note('position', this.#fact);
+    return this.#at;
+  }
+}
+
+/** Facts as they are stored, of which each tells where it stands to who asks; nobody asks for the directive of one. */
+export const tracedFile = (file: FactsFile): FactsFile => ({
+  ...file,
+  facts: file.facts.map(({ directive: _, ...fact }) => ({
+    ...fact,
+    source: new TracedSource(fact.id, fact.source),
+  })),
+});
+
+function answerPositions(files: readonly FactsFile[]): void {
+  const sources = new Map(
+    files.flatMap(({ facts }) => facts.map(({ id, source }) => [id, source])),
+  );
+  answerable('position', (id) => {
+    const source = sources.get(id);
+    if (!source) return null;
+    const { start, end, line, column, sentence } = source;
+    return { start, end, line, column, sentence };
+  });
+}
+
 /** A corpus that writes down what pages ask of it; what it answers is the same. The atlas is asked without a word. */
 export function tracedCorpus(corpus: StoryCorpus): StoryCorpus {
   const lists = new Map<string, readonly unknown[]>();
@@ -39,6 +104,7 @@ export function tracedCorpus(corpus: StoryCorpus): StoryCorpus {
   };
   for (const name of ['series', 'yearly', 'findings', 'contradictions'] as const)
     answerable(name, () => corpus[name]);
+  answerPositions(corpus.files);
   const stories = new Map(corpus.stories.map((story) => [story.id, story]));
   answerable('prose', (id) => stories.get(id)?.body);
   answerable('front-matter', (id) => stories.get(id)?.data);

@@ -6,7 +6,7 @@ import { readRegister } from '../corpus/register/read-files.ts';
 import { standingIn } from '../corpus/register/standing.ts';
 import type { Story } from '../corpus/stated.ts';
 import { type StoryCorpus, withStories } from '../corpus/story-corpus.ts';
-import { tracedCorpus, tracedStory } from '../corpus/traced-corpus.ts';
+import { tracedCorpus, tracedFile, tracedStory } from '../corpus/traced-corpus.ts';
 import { renderProse } from './prose.ts';
 
 /** What pages draw from. */
@@ -66,7 +66,8 @@ async function readCorpus(shown: ReadonlySet<string>): Promise<Corpus> {
   const store = import.meta.env.DEV ? devStore() : undefined;
   if (store) return store.corpus;
   const [all, atlas] = await Promise.all([getCollection('facts'), readAtlas()]);
-  const files = all.map(({ data }) => data).filter(({ article }) => shown.has(article));
+  const shownFiles = all.map(({ data }) => data).filter(({ article }) => shown.has(article));
+  const files = import.meta.env.DEV ? shownFiles : shownFiles.map(tracedFile);
   return corpusOf(files, atlas, readRegister(process.cwd(), standingIn(files, atlas)));
 }
 

@@ -151,7 +151,7 @@ export function markOf(
     get words() {
       return said.words();
     },
-    amount: context.amount(fact),
+    amount: more.amount ?? context.amount(fact),
     value: fact.kind === 'change' && fact.trend === 'down' ? -size : size,
     ...(low !== undefined && { low }),
     ...(high !== undefined && { high }),

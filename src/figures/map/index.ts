@@ -73,7 +73,9 @@ export interface DrawnMap {
  */
 export function drawMap<F extends MapFact>(input: MapInput<F>): DrawnMap | null {
   const { atlas, basemap, href } = input;
-  const model = modelMap(atlas, input);
+  // Many maps are asked only whether there is one, and what it is called: they need not be held until they are drawn.
+  const modelled = lately(() => modelMap(atlas, input));
+  const model = modelled();
   const extents = extentsOf(model, {
     ring: ringPoints,
     outline: (area) => outlineOf(area, basemap),
@@ -84,7 +86,7 @@ export function drawMap<F extends MapFact>(input: MapInput<F>): DrawnMap | null 
   const title = input.title ?? titleOf(model);
   const asElement = (drawn: string) => element('silk-map', {}, drawn);
   const layOut = (format: MapFormat) =>
-    layoutMap(model, viewportOf(region, format), { atlas, basemap });
+    layoutMap(modelled(), viewportOf(region, format), { atlas, basemap });
   // Many ask for what a map is of and few for its drawing, which takes the most time.
   const [wide, narrow] = [lately(() => layOut(broad)), lately(() => layOut(square))];
   const draw = (layout: MapLayout) => {
@@ -93,7 +95,7 @@ export function drawMap<F extends MapFact>(input: MapInput<F>): DrawnMap | null 
     const { map, strip } = drawApart(layout, options);
     return asElement(map) + strip;
   };
-  const listed = lately(() => new MapList(model, input).drawn);
+  const listed = lately(() => new MapList(modelled(), input).drawn);
   const drawn = {
     wide: lately(() => draw(wide())),
     narrow: lately(() => draw(narrow())),
@@ -124,9 +126,15 @@ export function drawMap<F extends MapFact>(input: MapInput<F>): DrawnMap | null 
       return listed().rows;
     },
     notes: notesOf(model, region),
-    places: model.places,
-    ways: model.ways,
-    areas: model.areas,
+    get places() {
+      return modelled().places;
+    },
+    get ways() {
+      return modelled().ways;
+    },
+    get areas() {
+      return modelled().areas;
+    },
     region,
   };
 }

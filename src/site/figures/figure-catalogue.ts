@@ -214,7 +214,7 @@ function pageOfChart(site: Site, chart: Chart): CatalogueEntry['page'] {
     contradictionsAmong(site, stated).flatMap((group) => disputeOf(site, group) ?? []);
   const corridors = new Set(chart.facts.flatMap((fact) => fact.corridors ?? []));
   const places = new Set(chart.facts.flatMap((fact) => fact.places));
-  const pages: { page: Omit<CatalogueEntry['page'], 'figure'>; drawn: () => Chart[] }[] = [
+  const pages: { page: Omit<CatalogueEntry['page'], 'figure'>; drawn: () => Drawn[] }[] = [
     ...stories.map((story) => ({
       page: pageOf(story),
       drawn: () => chartsInStory(site, story),
@@ -231,9 +231,8 @@ function pageOfChart(site: Site, chart: Chart): CatalogueEntry['page'] {
       drawn: () => [...chartsOnPage(site, { place: id }), ...disputes()],
     })),
   ];
-  for (const { page, drawn } of pages) {
-    const here = drawn();
-    const holder = holderOf(chart, here);
+  for (const { page, drawn: here } of pages) {
+    const holder = holderOf(chart, here());
     if (holder) return { ...page, figure: holder.id };
   }
   // Two numbers of a story stand in its text.
@@ -242,29 +241,35 @@ function pageOfChart(site: Site, chart: Chart): CatalogueEntry['page'] {
   throw new Error(`No page shows the chart ${chart.id}.`);
 }
 
-const disputesIn = keeper<Contradiction, Chart | null>();
+/** What is remembered of a chart that a page draws: there are thousands, and each has its marks and words. */
+type Drawn = Pick<Chart, 'id' | 'facts'>;
+
+const drawn = ({ id, facts }: Chart): Drawn => ({ id, facts });
+
+const disputesIn = keeper<Contradiction, Drawn | null>();
 
 /** The chart of what sources differ in, made once for all charts that share a fact with it. */
-const disputeOf = (site: Site, group: Contradiction): Chart | null =>
-  disputesIn(group, '', () =>
-    chartOfDispute(
+const disputeOf = (site: Site, group: Contradiction): Drawn | null =>
+  disputesIn(group, '', () => {
+    const chart = chartOfDispute(
       group,
       chartContext(site, () => false),
-    ),
-  );
+    );
+    return chart && drawn(chart);
+  });
 
 /** The chart of a page that shows what another does: itself, or one that several are drawn as. */
-function holderOf({ id, facts }: Chart, here: readonly Chart[]): Chart | undefined {
-  const shows = (other: Chart) =>
+function holderOf({ id, facts }: Chart, here: readonly Drawn[]): Drawn | undefined {
+  const shows = (other: Drawn) =>
     facts.every((fact) => other.facts.some((own) => own.id === fact.id));
   return here.find((other) => other.id === id) ?? here.find(shows);
 }
 
-const storyChartsOf = keeper<Story, Chart[]>();
+const storyChartsOf = keeper<Story, Drawn[]>();
 
 /** What a story draws by itself and what its editor placed. */
-const chartsInStory = (site: Site, story: Story): Chart[] =>
-  storyChartsOf(story, '', () => chooseInStory(site, story));
+const chartsInStory = (site: Site, story: Story): Drawn[] =>
+  storyChartsOf(story, '', () => chooseInStory(site, story).map(drawn));
 
 function chooseInStory(site: Site, story: Story): Chart[] {
   const { placed, chosen } = storyCharts(site, story, {
@@ -275,11 +280,11 @@ function chooseInStory(site: Site, story: Story): Chart[] {
   return [...chosen, ...placed.map(({ chart }) => chart)];
 }
 
-const pageChartsOf = keeper<Site, Chart[]>();
+const pageChartsOf = keeper<Site, Drawn[]>();
 
 /** The charts of a place's or corridor's page, chosen once for all that ask where they stand. */
-const chartsOnPage = (site: Site, about: { place: string } | { corridor: string }): Chart[] =>
-  pageChartsOf(site, JSON.stringify(about), () => chooseOnPage(site, about));
+const chartsOnPage = (site: Site, about: { place: string } | { corridor: string }): Drawn[] =>
+  pageChartsOf(site, JSON.stringify(about), () => chooseOnPage(site, about).map(drawn));
 
 function chooseOnPage(site: Site, about: { place: string } | { corridor: string }): Chart[] {
   const series =
