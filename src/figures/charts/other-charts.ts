@@ -28,9 +28,10 @@ function sharesCharts(facts: readonly Fact[], context: ChartContext): Chart[] {
     (group) => isDivided(group, context),
   );
   const divided = new Set(wholes.flat());
-  const single = Map.groupBy(
-    shares.filter((fact) => !divided.has(fact)),
-    (fact) => context.section(fact),
+  const undivided = shares.filter((fact) => !divided.has(fact));
+  // One alone is no chart, and to know its section takes reading the whole story.
+  const single = Map.groupBy(undivided.length > 1 ? undivided : [], (fact) =>
+    context.section(fact),
   );
   return [
     ...wholes.map((group) => wholeChart(group, context)),

@@ -1,4 +1,5 @@
 import { rankingsOf } from '../../corpus/rankings.ts';
+import type { Series } from '../../corpus/series.ts';
 import { factsOf } from '../../corpus/story-corpus.ts';
 import { chartOfSeries, comparisonCharts, nameIn } from '../../figures/charts/choice/of-corpus.ts';
 import { candidateCharts } from '../../figures/charts/choice/of-story.ts';
@@ -7,6 +8,9 @@ import type { Chart } from '../../figures/charts/model.ts';
 import { otherCharts } from '../../figures/charts/other-charts.ts';
 import type { Site } from '../site-data.ts';
 import { chartContext, chartOfDispute } from './chart-figures.ts';
+
+/** Whether a series may be joined with others: its own chart is known, whoever tells it. */
+const mayBeSlope = ({ points }: Series): boolean => points.length === 2;
 
 /** Every chart of the site that stands on some page, each once, with the story it is of. */
 export function allCharts(site: Site): { chart: Chart; story: Site['stories'][number] | null }[] {
@@ -31,7 +35,7 @@ export function allCharts(site: Site): { chart: Chart; story: Site['stories'][nu
       entries.map(({ fact }) => fact),
       context,
     );
-    return candidateCharts(site, entries, context)
+    return candidateCharts(site, entries, context, mayBeSlope)
       .concat(stated)
       .filter(({ id }) => !known.has(id) && known.add(id))
       .map((chart) => ({ chart, story }));

@@ -1,7 +1,7 @@
 import { blocksOf } from '../../../corpus/quotes.ts';
 import { type Ranking, rankingsWith } from '../../../corpus/rankings.ts';
 import { seriesNamed } from '../../../corpus/register/resolve.ts';
-import { isToldBy, seriesWith } from '../../../corpus/series.ts';
+import { isToldBy, type Series, seriesWith, statedAt } from '../../../corpus/series.ts';
 import type { Story, StoryFact } from '../../../corpus/stated.ts';
 import type { StoryCorpus } from '../../../corpus/story-corpus.ts';
 import type { FigureSlot } from '../../../markdown/render/compose.ts';
@@ -97,19 +97,21 @@ const isIn = (head: string, words: string): boolean => {
  * Every chart a story could draw: each series it states at least two points of, in its long run with the story's own
  * marked; each comparison and ranking it states at least two of; then its shares, counts and ceilings that none of these
  * shows.
+ *
+ * @param isWanted whether a series is charted; any other counts as shown without its chart
  */
 export function candidateCharts(
   corpus: StoryCorpus,
   entries: readonly StoryFact[],
   context: ChartContext,
+  isWanted: (series: Series) => boolean = () => true,
 ): Chart[] {
   const facts = entries.map(({ fact }) => fact);
   const own = new Set(facts.map(({ id }) => id));
   const inStory = { ...context, own };
   const isOwn = ({ id }: Fact) => own.has(id);
-  const series = seriesWith(corpus, own)
-    .filter((one) => isToldBy(own, one))
-    .flatMap((one) => chartOfSeries(corpus, one, inStory) ?? []);
+  const told = seriesWith(corpus, own).filter((one) => isToldBy(own, one));
+  const series = told.filter(isWanted).flatMap((one) => chartOfSeries(corpus, one, inStory) ?? []);
   const ranked = rankingsWith(corpus, own)
     .map((ranking) => inWordsOf(ranking, own))
     .filter((ranking) => ranking.facts.filter(isOwn).length > 1)
@@ -122,7 +124,8 @@ export function candidateCharts(
     ),
   );
   const charts = [...joinSlopes(series, context), ...compared, ...ranked];
-  const shown = new Set(charts.flatMap((chart) => chart.facts.map(({ id }) => id)));
+  const stated = told.flatMap(({ points }) => points.flatMap(statedAt));
+  const shown = new Set([...stated, ...charts.flatMap(({ facts }) => facts)].map(({ id }) => id));
   const others = otherCharts(facts, inStory).filter(
     (chart) => !chart.facts.every(({ id }) => shown.has(id)),
   );
