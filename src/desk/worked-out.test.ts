@@ -34,6 +34,12 @@ it.each([
     { place: 'xian', period: '2021' },
   ],
   [
+    'so many a day come out of a total and its days',
+    'It took 40 days until 600 trains had gone to Lodz. Later it was said that these were 15 trains a day.',
+    '15 trains a day',
+    { place: 'lodz' },
+  ],
+  [
     'a level worked out by a change counts what the other level counts',
     'In 2022, Xi’an sent 150 freight trains, up 25 per cent. Before there were 120 trains.',
     '120 trains',
@@ -41,6 +47,12 @@ it.each([
   ],
 ])('%s', (_, prose, words, lent) => {
   expect(likeliest(prose, words)?.attributes).toMatchObject(lent);
+});
+
+it('so many a day come out of no two counts, whatever one makes by the other', () => {
+  const prose =
+    'Lodz has 40 wagons. In all 600 trains had gone to Lodz. Later it was said that these were 15 trains a day.';
+  expect(likeliest(prose, '15 trains a day')).toBeUndefined();
 });
 
 it('a level worked out by how many times as much another is comes from both', () => {

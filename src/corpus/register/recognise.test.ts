@@ -54,6 +54,11 @@ const of = (text: string): Record<string, string> => {
 };
 const first = { '900 trains': 'A-1', '30 buses': 'A-2', '5 gates': 'B-1' };
 
+it('what has no number is entered with its days, by which it is known again', () => {
+  const { file } = enter('A yard was opened in Wuhan on 3 May 2021.');
+  expect(formatRegister(file)).toContain('"value":"2021-05-03/2021-05-03"');
+});
+
 describe('a fact keeps its id', () => {
   it('where nothing has changed, and in another place of the text', () => {
     expect(of(raw)).toEqual(first);

@@ -33,6 +33,10 @@ describe('a number whose noun an earlier sentence says', () => {
       'There are 14 ferries at sea. Ghent has promised two of its own; the mayor once spoke of six.',
       ['14 ferry', '2 ferry', '6 ferry'],
     ],
+    [
+      'In 2023 trains took 90,000 boxes west. In the opposite direction 84,600 were carried.',
+      ['90000 box', '84600 box'],
+    ],
     // Nothing says what is counted: neither number is a fact.
     ['Ghent had 31, Lyon 40.', []],
     ['In Ghent 612 officers served. Another 45 are to be hired.', ['612 officer', '45 officer']],
