@@ -94,6 +94,9 @@ export const qualifierCases: QuantityCases = {
       'more_than 19 kilometer, measure',
     ],
   ],
+  'a share that is not even reached': [
+    ['That is not even 7 percent of what the line can take.', 'less_than 7 percent, share'],
+  ],
   records: [
     ['Exports hit a record $96 billion.', '96000000000 USD record, money'],
     ['She ran a record 14 marathons.', '14 marathon record, count'],

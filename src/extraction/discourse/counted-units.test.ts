@@ -41,6 +41,20 @@ describe('a number whose noun an earlier sentence says', () => {
     ['Ghent had 31, Lyon 40.', []],
     ['In Ghent 612 officers served. Another 45 are to be hired.', ['612 officer', '45 officer']],
     [
+      'In all 97,800 lorries were cleared at Ghent, 357 on average each day.',
+      ['97800 lorry', '357 lorry-per-day'],
+    ],
+    [
+      'In March 61 freighters from foreign cities landed at Ghent, among them 14 from Lyon.',
+      ['61 freighter', '14 freighter'],
+    ],
+    [
+      'Exporters in Ghent pay 31 yuan ($4.27) per kilogram to Lyon.',
+      ['31 CNY-per-kilogram', '4.27 USD-per-kilogram'],
+    ],
+    ['Snow closed the line for 31 hours.', ['31 hour']],
+    ['A storm kept the terminal shut for two days.', ['2 day']],
+    [
       'In May four trains came in, three from Ghent and one from Lyon.',
       ['4 train', '3 train', '1 train'],
     ],

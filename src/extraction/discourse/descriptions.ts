@@ -225,7 +225,8 @@ function antecedentOf(
     const isScene =
       dateline !== null &&
       (group.includes(dateline) || (isEnd && !governments.has(dateline))) &&
-      fits(dateline) > 0;
+      // "GORIS – Lorries wait below the crossing of [Agarak]; *the crossing* …": a town is none.
+      fits(dateline) >= Math.min(fits(best), leastOfScene);
     return isScene ? dateline : best;
   }
   if (areas.length > 0) return null;
@@ -240,6 +241,9 @@ const fitOf = (kind: Place['kind'], kinds: readonly Place['kind'][]): number =>
   kind === kinds[0] ? 1.3 : kind === 'city' ? ofTown : 1;
 
 const ofTown = 0.4;
+
+/** What a town must fit at the least to be meant in place of what the noun itself names. */
+const leastOfScene = 1;
 
 /** How much more a place weighs that was spoken of by the noun of the description. */
 const ofIntroduced = 2;

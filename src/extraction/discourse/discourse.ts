@@ -5,7 +5,7 @@ import { isOneOf } from '../lexicon/word-set.ts';
 import { type Center, noCenter } from '../places/center.ts';
 import type { CorridorMention } from '../places/corridors.ts';
 import { type FlowMention, hasBothEnds, membersOf } from '../places/flows.ts';
-import { isOrdered, type NamedPlace } from '../places/named-place.ts';
+import { isNamedFirmly, isOrdered, type NamedPlace } from '../places/named-place.ts';
 import { twosIn } from '../places/places.ts';
 import { type PlaceRole, weakRoles } from '../places/roles.ts';
 import { isInside, isPoint, type PairName } from '../places/routes.ts';
@@ -168,6 +168,8 @@ export function atBlock(before: Discourse, kind: BlockKind, isLabelled: boolean)
     beforeList: isItem ? focus : null,
     beforeLabels: kind === 'heading' ? null : labels,
     isLabelled: false,
+    // Who was quoted under another label says nothing here.
+    lastSpeaker: isLabelled && !isItem ? null : before.lastSpeaker,
     outerFirm,
     lastFirm: outerFirm === null ? before.lastFirm : outerFirm.name,
   };
@@ -208,7 +210,10 @@ export function discourseAfter(
     entities: entitiesAfter(before.entities, contribution.entities),
     lastFirm: contribution.entities.at(-1)?.name ?? before.lastFirm,
     lastSpeaker: contribution.lastSpeaker,
-    introductions: introductionsAfter(before.introductions, contribution.introduced),
+    introductions: introductionsAfter(
+      withoutSuperseded(before.introductions, contribution, places),
+      contribution.introduced,
+    ),
     lastPlaces: last ? about : before.lastPlaces,
     lastFlow: flow ?? before.lastFlow,
     lastWay: flow !== null && isWay(flow, places) ? flow : before.lastWay,
@@ -221,6 +226,24 @@ export function discourseAfter(
       places,
     ),
   };
+}
+
+/**
+ * "At [Torugart], which closes when snow is heavy, …", after "the Irkeshtam port": once a paragraph opens with another
+ * place of the same kind, the nouns by which the first was spoken of are of it no longer.
+ */
+function withoutSuperseded(
+  known: Introductions,
+  { named, roles, opens }: Contribution,
+  places: ReadonlyMap<string, Place>,
+): Introductions {
+  const first = opens ? named.find(isNamedFirmly) : undefined;
+  if (!first || roles.get(first) !== 'fronted') return known;
+  const kind = places.get(first.id ?? '')?.kind;
+  const kept = [...known].filter(
+    ([, id]) => id === first.id || places.get(id)?.kind !== kind || !isPoint(places, id),
+  );
+  return kept.length === known.size ? known : new Map(kept);
 }
 
 /** Names with a role, each with those of the sentence it makes a flow with. */

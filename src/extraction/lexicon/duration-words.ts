@@ -5,6 +5,11 @@ export const idleVerbs = setOf(`
   lost lose loses losing wait waits waited waiting grounded ground grounds grounding suspended suspends halted halts
   paralysed paralyzed paralyses interrupted disrupted stranded idled quarantined striked`);
 
+/** Of a line, a port or a road through which nothing goes: "*closed* for 13 days", "kept it *shut* for 52 hours". */
+export const closingWords = setOf(
+  'closed close closes closing closure shut shuts blocked block blocks barred',
+);
+
 /** Verbs that say of a length of time that it went by: "three months *were lost*", "ten days *passed*". */
 export const lapseVerbs = setOf(`
   lost passed passes pass elapsed elapse gone went go goes wasted separate separates separated remain remains remained left

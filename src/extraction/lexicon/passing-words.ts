@@ -88,6 +88,11 @@ export const heapedNouns = setOf(
 export const equatingWords =
   /\b(?:counts?|counted|counting|reckoned) as|\b(?:equals?|equalling|equal to|equivalent to|corresponds? to)\b/i;
 
+/** Of what "half" is a turn of phrase: "that is *half the battle*", "for *half my life*". */
+export const halvedNouns = setOf(
+  'battle truth story joke fun life lifetime childhood mind heart eye ear chance job',
+);
+
 /** Things whose number says how large something else is: "as large as *100 football pitches*". */
 export const likenedNouns = setOf(`
   pitch field stadium elephant whale tower bus jumbo pool court storey skyscraper house lorryload airliner football-pitch`);

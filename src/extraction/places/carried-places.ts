@@ -317,6 +317,10 @@ const theseEnds =
 /** A subject that counts more than two. */
 const many = /^(?:(?:the|its|their|all) )?(?:three|four|five|six|seven|eight|nine|ten|\d+) /i;
 
+/** "*The two stations*", "both ports" of two crossings on a border, which are called either. */
+const asOf = (kind: Place['kind'], twos: PlaceContext['twos']): readonly string[] | undefined =>
+  kind === 'port' || kind === 'station' ? twos.get('crossing') : undefined;
+
 /** "the two airports", "between them", "these ports": the last two named together. */
 export function antecedent(
   text: string,
@@ -336,7 +340,7 @@ export function antecedent(
     if (ends.length === 2) return ends;
   }
   for (const [words, kind] of twos.size > 0 ? both : []) {
-    const ids = twos.get(kind) ?? (kind === 'port' ? twos.get('crossing') : undefined);
+    const ids = twos.get(kind) ?? asOf(kind, twos);
     if (ids && words.test(text)) return [...ids];
   }
   return null;

@@ -24,7 +24,8 @@ export function ownPlaces(
   const owner = named.findLast((place) => !place.inName && isOwner(place, span, context));
   if (owner) return [owner];
   const last = spans[at - 1];
-  const next = spans.slice(at + 1).find((other) => other.start >= span.end);
+  const past = conversion.exec(text.slice(span.end))?.[0].length ?? 0;
+  const next = spans.slice(at + 1).find((other) => other.start >= span.end + past);
   const usable = usableFor(span, spans, taken, context);
   // "*The greatest load fell on Yallama*: 61,300 trucks": what ranks first is what the number is of.
   const isRanked = last?.kind === 'rank' && /^[^.;]*: $/.test(text.slice(last.end, span.start));
@@ -40,7 +41,7 @@ export function ownPlaces(
     ? named.filter((place) => place.id !== null && isWithin(place, span))
     : [];
   if (inside.length > 0 && !left.some((place) => roles.get(place) === 'subject')) return inside;
-  const rightEnd = clauseEnd(text, span.end, next?.start ?? text.length);
+  const rightEnd = clauseEnd(text, span.end + past, next?.start ?? text.length);
   const right = named.filter(
     (place) =>
       place.start >= span.end &&
@@ -55,6 +56,9 @@ export function ownPlaces(
   const others = spans.filter(({ start }) => start >= span.end);
   return nearer({ left, linked, others, isShared, usable, taken }, span, context);
 }
+
+/** "31 yuan *($4.27)* per kilogram to [Lyon]": the same in another currency, behind which the phrase goes on. */
+const conversion = /^(?: \([^()]{1,24}\)|\))(?= (?:per|a|an) )/;
 
 /** "to Riga a kilo costs $5.10 *and to [Lyon] $4.80*": what opens a clause without a verb is of the amount behind it. */
 const isOfNext = (place: Span, span: Span, next: Span | undefined, text: string): boolean =>
@@ -97,6 +101,11 @@ function nearer(
   );
   const isPlaced = inner.length === 0 && before.some(({ id }) => isPoint(places, id ?? ''));
   const [goal] = linked;
+  // "Exporters in [Ghent] pay 31 yuan per kilogram *to [Lyon]*": what carriage costs is of the way.
+  if (goal && isPlaced && span.kind === 'price' && context.roles.get(goal) === 'goal') {
+    take();
+    return [...before, ...select(linked, span, context)];
+  }
   if (goal && isGapped(span, goal, before, context)) {
     take();
     return select(linked, span, context);
@@ -351,6 +360,8 @@ function select(
     null,
   );
   if (!nearest) return [];
+  const fronted = frontedPoint(named, nearest, roles);
+  if (fronted !== null) return coordinated(fronted, named, lists);
   const subject = subjectAt(span.start);
   // "on the way from Aktau to Alat, and the wait at [Aktau] is four days": named again, for itself.
   const isForItself = (way: Span): boolean =>
@@ -369,6 +380,16 @@ function select(
     : ends;
   return wanted.flatMap((id) => all.find((place) => place.id === id) ?? []);
 }
+
+/** "At [Ghent] a charter with parts from Lyon brought 4,800 tonnes": where that is told of, rather than where it is from. */
+const frontedPoint = (
+  named: readonly NamedPlace[],
+  nearest: NamedPlace,
+  roles: PlaceContext['roles'],
+): NamedPlace | null =>
+  roles.get(nearest) === 'source'
+    ? (named.find((place) => roles.get(place) === 'fronted' && place.end <= nearest.start) ?? null)
+    : null;
 
 /** "I came here from [Wuhan], when there were two tracks": what does not move is not of where somebody came from. */
 function ofThing(

@@ -168,6 +168,10 @@ function ofTold(
     return { ids: idsOf(own), origin: 'stated', rule: 'owner' };
   const moving = ofTraffic(own, span, previous, context);
   if (moving !== null) return moving;
+  // "handed over 1,206 trains *at the two stations*": where they are counted, whatever way they are on.
+  const both = atBoth.test(context.text) ? antecedent(context.text, context) : null;
+  if (both !== null && own.length === 0)
+    return { ids: both, origin: 'stated', rule: 'two-together' };
   const served =
     previous.origin !== 'stated' || own.length > 0 ? ofService(own, span, context) : null;
   if (served !== null) return served;
@@ -177,6 +181,10 @@ function ofTold(
   const meant = antecedent(context.text, context);
   return meant === null ? null : { ids: meant, origin: 'stated', rule: 'two-together' };
 }
+
+/** "at the two stations", "through both ports" */
+const atBoth =
+  /\b(?:at|in|through|via) (?:the two|both(?: the)?) (?:\p{Ll}+ ){0,2}?(?:stations|terminals|yards|crossings|ports|gates|checkpoints)\b/u;
 
 const hasRole = (
   own: readonly NamedPlace[],

@@ -308,7 +308,7 @@ const money = String.raw`(?:[€$£¥]|\p{Lu}{2,3}\$? ?\d|\d[\d.,]* ?(?:million|
 const part = '(?:half|(?:a|two|three|four) (?:third|quarter|fifth|tenth)s?)';
 const paying = cue(
   new RegExp(
-    String.raw`^${helpers} (?:(?:contribut\p{Ll}*|grant(?:s|ed)?|adds?|added|g[ai]ves?|donat\p{Ll}*|pledg\p{Ll}*|puts?|chips|chipped)(?: in| up)?${firmness} ${money}(?!\S* (?:a|an|per) \p{Ll})|(?:pa(?:ys?|id)|fund\p{Ll}*|financ\p{Ll}*|subsidi\p{Ll}*|len(?:ds?|t)|cover(?:s|ed)?)(?: for)?${firmness} (?:${money}(?!\S* (?:a|an|per) \p{Ll})|${part}(?![\p{L}])))`,
+    String.raw`^${helpers} (?:(?:contribut\p{Ll}*|grant(?:s|ed)?|adds?|added|g[ai]ves?|donat\p{Ll}*|pledg\p{Ll}*|puts?|chips|chipped)(?: in| up)?${firmness} ${money}(?!\S* (?:a|an|per) \p{Ll})|(?:pa(?:ys?|id)|fund\p{Ll}*|financ\p{Ll}*|subsidi\p{Ll}*|len(?:ds?|t)|cover(?:s|ed)?)(?: for)?${firmness} (?:${money}(?!\S*(?: [\p{Ll}]+)?(?: \([^()]*\))? (?:a|an|per) \p{Ll})|${part}(?![\p{L}])))`,
     'u',
   ),
 );
@@ -358,9 +358,14 @@ function isInSubject(clause: Clause, { start }: Span, tokens: readonly Token[]):
 
 /** "less than by sea from [Shanghai] to Hamburg", "unlike [Duisburg]", "modest beside the numbers at [Khorgos]". */
 const isCompared = (text: string, start: number, lead: string | null): boolean =>
-  (lead !== null && comparisonWords.has(lead)) ||
+  (lead !== null && comparisonWords.has(lead) && !isWaitedAt.before(text, start, 60)) ||
   multipleOf.before(text, start, 60) ||
   comparedWith.before(text, start, 60);
+
+/** "71 trains *were standing outside* [Zabaikalsk]": where they wait, and nothing they are set against. */
+const isWaitedAt = cue(
+  /\b(?:stand(?:s|ing)?|stood|wait(?:s|ed|ing)?|queue(?:s|d|ing)?|stuck|stranded|parked|held(?: up)?|idl(?:e|ed|ing)|stopped|backed up|lined up|stationed|anchored|at anchor) (?:\p{Ll}+ ){0,2}?(?:outside|ahead of|below) (?:the )?(?:(?:port|city|town|station|yard|border) of )?$/u,
+);
 
 /** "in half the time it takes by sea from ", "six times what went by " */
 const multipleOf = cue(

@@ -490,11 +490,13 @@ function isCarried(context: Context, candidate: QuantityCandidate): boolean {
   return false;
 }
 
-/** The time a bare number is per, "31 *a day*": its unit and the index one past it; null where none stands there. */
+/** The time a bare number is per, "31 *a day*", "357 *on average each day*": its unit and the index one past it; null where none stands there. */
 export function bareRate(context: Context, at: number): { unit: string; end: number } | null {
   const { tokens } = context;
-  if (!rateWords.has(lowerAt(tokens, at))) return null;
-  const time = readUnit(tokens, at + 1);
+  const isReckoned = lowerAt(tokens, at) === 'on' && lowerAt(tokens, at + 1) === 'average';
+  const word = isReckoned ? at + 2 : at;
+  if (!rateWords.has(lowerAt(tokens, word))) return null;
+  const time = readUnit(tokens, word + 1);
   if (time === null || time.kind !== 'measure' || !isTimeUnit(time.unit)) return null;
   return isOffset(context, time.end) ? null : { unit: time.unit, end: time.end };
 }

@@ -153,7 +153,10 @@ function parallelWay(
   const model = earlier.findLast(({ unit }) => unit !== null);
   // "41 routes, *including six to Europe*"
   const isPart = isOneOf(before, 'including|them|these');
-  if (isPart && model?.unit?.kind === 'count' && candidate.from - model.end <= 4) return model;
+  // "61 freighters from Chinese cities landed, *among them 14 from Ezhou*"
+  const isAmong = isOneOf(lowerAt(tokens, candidate.from - 2), 'among|of');
+  const reach = isAmong ? 14 : 4;
+  if (isPart && model?.unit?.kind === 'count' && candidate.from - model.end <= reach) return model;
   if (!isOneOf(before, 'and|,|while|but')) return undefined;
   if (model === undefined || candidate.start - model.end > 14) return undefined;
   for (let at = model.end; at < candidate.from; at++) if (lowerAt(tokens, at) === way) return model;

@@ -2,6 +2,7 @@ import { lastingWords } from '../lexicon/designations.ts';
 import {
   awayMeans,
   carriageModes,
+  closingWords,
   idleVerbs,
   lapseVerbs,
   pacingWords,
@@ -36,7 +37,7 @@ interface Length extends PlacedQuantity {
 
 /**
  * True for a length of time that dates, paces or colours what is told rather than measuring a journey, a handling, a wait
- * of goods or a term: "worked there *for six years*", "the board meets *every three months*", "closed *for nine days*",
+ * of goods or a term: "worked there *for six years*", "the board meets *every three months*",
  * "*three months* were lost", "46 trains *in five days*". Of days and hours most are measures, so that the text has to say
  * otherwise; of months and years few are, so that the text has to say so: "takes seven years", "a lease of 30 years".
  */
@@ -219,6 +220,8 @@ function isMeasuredStay({ context, from: first, isLong, to }: Length): boolean {
   const verb = governingVerb(context, first - 1);
   if (hasWord(tokens, Math.max(0, first - 7), first - 1, lastingWords)) return true;
   if (isLong) return false;
+  // "The road was *closed* for nine days": how long nothing went through.
+  if (hasWord(tokens, Math.max(0, first - 8), first - 1, closingWords)) return true;
   if (hasWord(tokens, Math.max(0, first - 4), first - 1, travelNouns)) return true;
   // "For two days *the train* stood"; "Brest, where *boxes* stand for up to 70 hours" has its noun nearer than its verb.
   if (first === 1) return hasMoved(tokens, to, to + 6);

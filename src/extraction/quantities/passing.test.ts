@@ -23,6 +23,8 @@ const passing: Record<string, string[]> = {
     'The hall was closed for a quarter of the year.',
     'She had filled three pages with it.',
     'One shadow remains.',
+    'Turning up is half the battle.',
+    '“I have driven here for half my life,” he says.',
     'The quarter was a game of two halves.',
     '24 hours are not enough.',
     'The manager, who has two minds about it, waits.',
@@ -122,7 +124,7 @@ const passing: Record<string, string[]> = {
   ],
   'lengths of time that date, pace or colour what is told': [
     'Three months were lost to the strike.',
-    'The yard was closed for six weeks and the depot for nine days.',
+    'The yard was closed for six months and the depot for two years.',
     'It had been idle for two years before that.',
     'Ten days passed before the gate opened.',
     'The board meets every three months.',

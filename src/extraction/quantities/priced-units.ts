@@ -15,7 +15,8 @@ const highest = 100_000;
 
 /**
  * What a bare sum is the price of, where the words before it say so: "rates *per FEU* fell to $6,900", "the rate *for a
- * 40-foot container* was …", "*a container* costs …", "$150 per container; from May *it will be $170*".
+ * 40-foot container* was …", "*a container* costs …", "$150 per container; from May *it will be $170*", "31 yuan ($4.27)
+ * *per kilogram*".
  *
  * @returns the noun the price is per, or null
  */
@@ -28,7 +29,7 @@ export function pricedBy(
   const { unit, value, scale, isChange, from } = candidate;
   const isSum = unit?.kind === 'money' && !unit.id.includes('-per-') && !isChange && scale < 1e6;
   if (!isSum || value === null || value > highest) return null;
-  const before = baseOf(tokens, candidate, last);
+  const before = baseOf(tokens, candidate, last) ?? behindBracket(tokens, candidate.end);
   if (before !== null) return before;
   const verb = levelBefore(tokens, from);
   if (verb < 0) return null;
@@ -37,6 +38,16 @@ export function pricedBy(
     costsToo(tokens, candidate, earlier, verb) ??
     ofPriced(tokens, verb)
   );
+}
+
+/** "31 yuan ($4.27) *per kilogram*": what both a sum and its conversion are per, behind the bracket that ends with it. */
+function behindBracket(tokens: readonly Token[], end: number): string | null {
+  let at = end;
+  if (lowerAt(tokens, at) === '(') while (at < end + 9 && lowerAt(tokens, at) !== ')') at++;
+  if (lowerAt(tokens, at) !== ')' || !isOneOf(lowerAt(tokens, at + 1), 'per|a|an|each'))
+    return null;
+  const noun = singular(lowerAt(tokens, at + 2));
+  return pricedNouns.has(noun) ? (names.get(noun) ?? noun) : null;
 }
 
 /** The verb, or the "to" of a verb of change, by which a sum is stated right behind it; -1 where none is. */

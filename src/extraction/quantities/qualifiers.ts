@@ -52,7 +52,7 @@ const before: ReadonlyArray<readonly [Qualifier, string]> = [
     'less_than',
     `less than|fewer than|under|below|just under|just below|slightly less than|slightly under|slightly below|
      well under|well below|a little under|a little less than|lower than|smaller than|shorter than|sub|sub -|south of|<|
-     far less than|far fewer than|beneath|much less than|little less than|inside|younger than|lighter than|slower than|even less than`,
+     far less than|far fewer than|beneath|much less than|little less than|inside|younger than|lighter than|slower than|even less than|not even`,
   ],
   [
     'at_most',

@@ -1,6 +1,7 @@
 import { countableNouns, workerEndings } from '../lexicon/countable-words.ts';
 import { movedNouns, runningNouns } from '../lexicon/frequency-words.ts';
 import { smallCardinals } from '../lexicon/number-words.ts';
+import { halvedNouns } from '../lexicon/passing-words.ts';
 import type { Quantity } from '../reader/types.ts';
 import { singular } from '../units/nouns.ts';
 
@@ -22,6 +23,7 @@ export const isTurnOfPhrase = (text: string, quantity: Quantity): boolean =>
   isAttribute(text, quantity) ||
   isMark(text, quantity) ||
   isEveryOther(text, quantity) ||
+  isHalved(text, quantity) ||
   isOfUncounted(text, quantity);
 
 /** "*nine times* out of ten", "three times out of four": how often, told as a part of all times. */
@@ -34,6 +36,14 @@ const isPartOfWhole = (text: string, quantity: Quantity): boolean => {
   if (kind !== 'count' || (value ?? 99) > 31) return false;
   const isDotted = /^\d{1,2}\.\d\d \p{Ll}/u.test(text.slice(start, end));
   return isDotted && (runningNouns.has(noun) || movedNouns.has(noun));
+};
+
+/** "That is *half* the battle", "for *half* my life". */
+const isHalved = (text: string, { start, end }: Quantity): boolean => {
+  const noun = /^ (?:of )?(?:the|a|my|his|her|our|their|your) (\p{Ll}+)/u.exec(
+    text.slice(end, end + 32),
+  )?.[1];
+  return /^half$/i.test(text.slice(start, end)) && halvedNouns.has(noun ?? '');
 };
 
 /** "I would rather have *20 more drivers*", "one could have filled *every second* wagon": what is wished or fancied. */

@@ -482,3 +482,15 @@ describe('any article', () => {
     );
   });
 });
+
+it('forgets under a label who was quoted under the one before', () => {
+  const text =
+    '**DUISBURG** – Traffic rose, the port of Duisburg says.\n\n**HAMBURG** – The service has carried 5,900 TEU.\n\n**LODZ** – The ferry made her last crossing on 11 March. She can take 56 trucks.';
+  const { facts } = readFacts(readMarkdown(text, 'case.md').document, {
+    slug: 'case',
+    file: 'case.md',
+    atlas: fixtureAtlas,
+    frontMatter: null,
+  });
+  expect(facts.find(({ unit }) => unit === 'truck')?.places).toEqual(['lodz']);
+});

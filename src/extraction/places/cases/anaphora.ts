@@ -2,6 +2,28 @@ import type { PlaceCase } from '../../cases/places.ts';
 
 /** What leads back to a figure, to a place by its kind, or to whoever speaks. */
 export const anaphoraCases: Record<string, PlaceCase[]> = {
+  'the crossing is the one told of, not the town a text is dated from': [
+    {
+      says: 'LODZ – Lorries wait below the Alashankou crossing. Last year the crossing took 187,000 lorries.',
+      facts: [['187,000 lorries', 'alashankou']],
+    },
+  ],
+  'where a paragraph opens with another crossing, the port is that one': [
+    {
+      says: 'Goods through the Khorgos port came to 3 million tonnes.\n\nAt Alashankou, which closes when snow is heavy, vehicles numbered 41,260. Exports did well: 26,400 cars left through the port.',
+      facts: [
+        ['3 million tonnes', 'khorgos'],
+        ['41,260', 'alashankou'],
+        ['26,400 cars', 'alashankou'],
+      ],
+    },
+  ],
+  'the two stations are the two crossings named together': [
+    {
+      says: 'Trade of Kazakhstan grew, putting the crossings at Khorgos and Alashankou on course. The railway handed over 1,206 trains at the two stations.',
+      facts: [['1,206 trains', 'khorgos', 'alashankou']],
+    },
+  ],
   'this figure and these trains are of what was just counted': [
     {
       says: 'Kazakhstan grew. Kazakhstan is proud. A total of 118 block trains were received at Lodz in May. This figure is 35 units more than a year before.',

@@ -2,6 +2,25 @@ import type { PlaceCase } from '../../cases/places.ts';
 
 /** Which of several names a fact is of: ends that a way passes, who sells or makes a thing, clauses that leave out a verb. */
 export const endCases: Record<string, PlaceCase[]> = {
+  'where something is told of, rather than where it is from': [
+    {
+      says: 'At Duisburg a charter with parts from Wuhan and Beijing brought 4,800 tonnes.',
+      facts: [['4,800 tonnes', 'duisburg']],
+    },
+    {
+      says: 'On Thursday 71 trains were standing outside Malaszewicze.',
+      facts: [['71 trains', 'malaszewicze']],
+    },
+  ],
+  'what carriage costs is of both ends of the way': [
+    {
+      says: 'Exporters in Zhengzhou pay 31 yuan ($4.27) per kilogram to Frankfurt.',
+      facts: [
+        ['31 yuan', 'zhengzhou', 'frankfurt'],
+        ['$4.27', 'zhengzhou', 'frankfurt'],
+      ],
+    },
+  ],
   'a way from a town abroad leads to the town of the text, one from the same country elsewhere': [
     {
       says: 'The port of Hamburg is busy. From Wuhan a train takes 15 days.',
