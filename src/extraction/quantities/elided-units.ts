@@ -13,7 +13,7 @@ import { isOneOf } from '../lexicon/word-set.ts';
 import { governingVerb, subjectRange } from '../subjects/subjects.ts';
 import { lowerAt, tagAt, tokenAt } from '../tokens/cursor.ts';
 import { isNeutralMove, verbTrend } from '../trends/trends.ts';
-import { type CountedPhrase, readCounted } from '../units/counted.ts';
+import { readCounted } from '../units/counted.ts';
 import { singular } from '../units/nouns.ts';
 import { isOffset } from '../units/offsets.ts';
 import { isTimeUnit, readUnit } from '../units/units.ts';
@@ -31,6 +31,7 @@ import {
   sumBeside,
 } from './headless.ts';
 import { labelledUnit, levelBefore, peopleUnit } from './labelled-units.ts';
+import { countBeside, countedUnit, mayBeOf, partitiveUnit } from './parts.ts';
 import { pricedBy } from './priced-units.ts';
 import type { QuantityCandidate } from './quantity-candidate.ts';
 import type { Context } from './quantity-context.ts';
@@ -128,39 +129,9 @@ function headlessUnit(
   return unit;
 }
 
-/** Of the same scale or nearly of the size, and no part larger than its whole: of "1,012 trains, 19.5 a week", *640 of them* are trains. */
-function mayBeOf(part: QuantityCandidate, whole: QuantityCandidate): boolean {
-  const [size, most] = [part, whole].map(({ value, high }) => value ?? high ?? 0) as [
-    number,
-    number,
-  ];
-  if (part.isPart && whole.unit?.id.includes('-per-') && size > most && most > 0) return false;
-  return part.scale < 1e6 || part.scale === whole.scale || (size < 10 * most && most < 10 * size);
-}
-
 /** "the number of lorries hit 2,415", "daily passengers averaged 48,300": a subject that says what is counted. */
 const namesOwn = (context: Context, candidate: QuantityCandidate): boolean =>
   numberOf(context, candidate) !== null || subjectUnit(context, candidate) !== null;
-
-/** "*Of the trains*, 742 were outbound", "*of the trains* that left by Erenhot, 1,290": the whole that the number is a part of. */
-function partitiveUnit({ tokens, tags }: Context, from: number): Unit | null {
-  if (lowerAt(tokens, from - 1) !== ',') return null;
-  for (let at = from - 2; at >= Math.max(0, from - longestPartitive); at--) {
-    if (isOneOf(lowerAt(tokens, at), ';|:|.')) return null;
-    if (lowerAt(tokens, at) !== 'of') continue;
-    const opens = at === 0 || isOneOf(lowerAt(tokens, at - 1), ';|:|–|—|,');
-    if (!opens || !isOneOf(lowerAt(tokens, at + 1), 'the|these|those|its|their|all')) continue;
-    const counted = readCounted(tokens, tags, at + 2, false);
-    if (counted === null) return null;
-    const isNear = counted.end === from - 1 && from - at <= 8;
-    const isTold = at === 0 && isOneOf(lowerAt(tokens, counted.end), 'that|which|who');
-    return isNear || isTold ? countedUnit(counted) : null;
-  }
-  return null;
-}
-
-/** Most tokens from "of" to the number that is a part. */
-const longestPartitive = 24;
 
 /** "14 *of them a week*". */
 function takePronoun(context: Context, candidate: QuantityCandidate): void {
@@ -214,16 +185,6 @@ function saidUnit(
   return last;
 }
 
-/** The unit of the count right before a number of its size. */
-function countBeside(
-  { value }: QuantityCandidate,
-  earlier: readonly QuantityCandidate[],
-): Unit | null {
-  const last = earlier.findLast(({ isChange }) => !isChange);
-  if (last?.unit?.kind !== 'count' || last.value === null || value === null) return null;
-  return value < 10 * last.value && last.value < 10 * value ? last.unit : null;
-}
-
 /** "1,200 *inbound* and 1,100 outbound trains": the noun of the next amount, with this one's own adjectives. */
 function headBehind(
   { tokens, tags }: Context,
@@ -253,12 +214,6 @@ function withPer(unit: Unit, per: string | undefined): Unit {
 /** The unit of the amount before, changes passed over: what "up from 12" is set against. */
 const contrasted = (earlier: readonly QuantityCandidate[]): Unit | null =>
   earlier.findLast(({ isChange }) => !isChange)?.unit ?? null;
-
-const countedUnit = (counted: CountedPhrase): Unit => ({
-  id: counted.unit,
-  noun: counted.noun,
-  kind: 'count',
-});
 
 /** "reached the 20,000 mark", of trains: what runs in the sentence is what the threshold counts. */
 function thresholdUnit(context: Context, candidate: QuantityCandidate): Unit | null {

@@ -1,9 +1,7 @@
 import type { Gazetteer } from '../../atlas/gazetteer/gazetteer.ts';
 import type { Atlas } from '../../atlas/types.ts';
-import type { Sentence } from '../../markdown/parse/document.ts';
 import type { Route } from '../../schemas/fact.ts';
-import type { Place } from '../../schemas/place.ts';
-import { clauseAt, subjectSpan } from '../clauses/clause.ts';
+import { clauseAt } from '../clauses/clause.ts';
 import { placesOfStream } from '../discourse/carried-subject.ts';
 import { withCountedUnits } from '../discourse/counted-units.ts';
 import { nationOf, readDescriptions, speakerPlace, themeOf } from '../discourse/descriptions.ts';
@@ -24,14 +22,13 @@ import { lentPeriod } from '../discourse/reporting-period.ts';
 import { applyDirectives, type Corrected } from '../editing/corrections.ts';
 import { carriersNamedAsPlaces, findingVerbs, firmNouns } from '../lexicon/operators.ts';
 import { foundingVerbs } from '../lexicon/period-words.ts';
-import { isOneOf } from '../lexicon/word-set.ts';
 import { neighboursIn } from '../places/borders.ts';
 import { centerOf } from '../places/center.ts';
 import { listsOf, meantTogether, withoutBrackets } from '../places/coordination.ts';
 import { type CorridorIndex, isAbout, referredTo } from '../places/corridors.ts';
 import { type FlowMention, hasBothEnds, readFlows } from '../places/flows.ts';
-import { isNamedFirmly, type NamedPlace, synthetic } from '../places/named-place.ts';
-import { governed, isNationalBody } from '../places/national.ts';
+import { isNamedFirmly, type NamedPlace } from '../places/named-place.ts';
+import { governed } from '../places/national.ts';
 import type { PlaceContext, PlacesFound } from '../places/place-context.ts';
 import { placesOf } from '../places/place-facts.ts';
 import type { PlacedSpan } from '../places/placed-span.ts';
@@ -43,11 +40,13 @@ import type { MeasureIndex } from '../subjects/measures.ts';
 import { cellFacts } from '../tables/cell-facts.ts';
 import { cellRole } from '../tables/grid-cell.ts';
 import { isWithin, overlap } from '../tokens/spans.ts';
+import { nationalsOf, operatorsOf, speakerIn, speakersOf } from './actors.ts';
 import { factCandidates, inOrder } from './candidates.ts';
 import { claimantOf } from './claimant.ts';
 import type { FactCandidate } from './fact-candidate.ts';
 import { Measuring, type ToldMeasures } from './measuring.ts';
 import type { SentenceMentions } from './mentions.ts';
+import { datelineOf, isVerbBehind, isVerbBetween, openingOf, subjectAt } from './sentence-parts.ts';
 import { Timing } from './timing.ts';
 import type { Span } from './types.ts';
 
@@ -243,12 +242,17 @@ class Placing {
     const nation = nationOf(before.focus, places, setting.weights);
     // "The railway brought 29 trains to the quays", of a port in another land than the one named last.
     const isHome = this.#theme === null || isInside(places, this.#theme, nation ?? '');
-    const nationals = this.#nationals(isHome ? nation : null);
+    const nationals = nationalsOf(mentions, isHome ? nation : null);
     // "State railway TCDD" is of its country, wherever the article is.
-    const firms = this.#operators().filter(
+    const firms = operatorsOf(mentions, this.entities).filter(
       (firm) => !nationals.some((body) => overlap(firm, body)),
     );
-    const operating = [...firms, ...this.#speakers(), ...nationals];
+    const speakers = speakersOf(mentions, {
+      quoted: this.#quoted,
+      last: before.lastSpeaker,
+      ours: () => speakerPlace(before.focus, places, setting.weights),
+    });
+    const operating = [...firms, ...speakers, ...nationals];
     this.roles = new Map([
       ...rolesOfNames,
       ...operating.map((place) => [place, 'operator'] as const),
@@ -315,55 +319,9 @@ class Placing {
     return speaker !== null && theme !== null && isInside(places, theme, speaker) ? theme : speaker;
   }
 
-  /** "we handled": whoever speaks, as the place that stands for. */
-  #speakers(): NamedPlace[] {
-    const { sentence, plan, tokens } = this.#mentions;
-    const { focus, lastSpeaker } = this.#before;
-    const { weights, atlas } = this.#setting;
-    const { places } = atlas;
-    const ours = (): string | null => this.#quoted ?? speakerPlace(focus, places, weights);
-    return plan.clauses.flatMap(({ subject }) => {
-      const token = subject ? tokens[subject.from] : undefined;
-      if (token === undefined || token.text === 'i') return [];
-      const isSpeaker = isOneOf(token.lower, 'we|our');
-      const isOther = isOneOf(token.lower, 'he|she|his|her');
-      // "*I* still have the pencil": whoever writes is nowhere unless quoted.
-      const isWriter = token.lower === 'i';
-      const id = isWriter ? this.#quoted : isSpeaker ? ours() : isOther ? lastSpeaker : null;
-      if (id === null) return [];
-      const { start, end } = token;
-      return [synthetic(id, start, end, sentence.text.slice(start, end))];
-    });
-  }
-
   /** Where whoever was quoted last stands. */
   get lastSpeaker(): string | null {
     return this.#quoted ?? this.#before.lastSpeaker;
-  }
-
-  /** Firms that are the subject of a clause, as the places they stand for. */
-  #operators(): NamedPlace[] {
-    return this.entities.flatMap(({ start, end, name, place }) => {
-      const subject = subjectAt(this.#mentions, start);
-      const isSubject = subject !== null && subject.start <= start && end <= subject.end + 1;
-      const before = this.#mentions.sentence.text.slice(0, start);
-      const isAgent = /\b(?:by|with) (?:the )?$/.test(before);
-      const isFronted = /^(?:On|At|For|With) (?:the )?$/.test(before);
-      if (place === null || !(isSubject || isFronted) || isAgent) return [];
-      return [synthetic(place, start, end, name)];
-    });
-  }
-
-  /** "State railway TCDD carried 30 million tonnes": bodies that act for their country. */
-  #nationals(nation: string | null): NamedPlace[] {
-    const { sentence, plan, tokens } = this.#mentions;
-    if (nation === null) return [];
-    return plan.clauses.flatMap((clause) => {
-      const subject = clause.type === 'statement' ? null : subjectSpan(clause, tokens);
-      if (!subject) return [];
-      const words = sentence.text.slice(subject.start, subject.end);
-      return isNationalBody(words) ? [synthetic(nation, subject.start, subject.end, words)] : [];
-    });
   }
 
   /** Gives each fact its places, corridor and measure; what later sentences must know of them is returned. */
@@ -505,63 +463,3 @@ const spanOf = ({ start, end, fact }: FactCandidate): PlacedSpan => ({
   kind: fact.kind,
   noun: fact.noun,
 });
-
-/** Where a title begins, and what the first sentence of a lead says behind its dateline; null for other sentences. */
-const openingOf = ({ role, isLead, sentence, block }: SentenceMentions): number | null => {
-  if (role === 'title') return 0;
-  const [first, second] = block.sentences;
-  const isOpening = sentence === (first?.dateline ? second : first);
-  return isLead && isOpening ? datelineIn(sentence) : null;
-};
-
-/** The place a text is dated from: "[BAKU], 22 June –". */
-const datelineOf = (sentence: Sentence, named: readonly NamedPlace[]): string | null => {
-  const end = datelineIn(sentence);
-  return named.find((place) => place.end <= end)?.id ?? null;
-};
-
-/** Subject of the clause in which an offset stands, in the words of its sentence. */
-function subjectAt({ plan, tokens }: SentenceMentions, offset: number): Span | null {
-  const clause = clauseAt(plan, tokens, offset);
-  return clause && subjectSpan(clause, tokens);
-}
-
-/** "said a manager at an operator in [Zhengzhou]": where the one stands who is quoted. */
-function speakerIn(
-  { plan, tokens }: SentenceMentions,
-  roles: readonly (readonly [NamedPlace, PlaceRole])[],
-  places: ReadonlyMap<string, Place>,
-): string | null {
-  const speaker = roles.find(
-    ([{ id, start }, role]) =>
-      role === 'claimant' &&
-      id !== null &&
-      isPoint(places, id) &&
-      clauseAt(plan, tokens, start)?.role === 'attribution',
-  );
-  return speaker?.[0].id ?? null;
-}
-
-function isVerbBetween(
-  { plan, tokens }: SentenceMentions,
-  clause: number | null,
-  a: Span,
-  b: Span,
-): boolean {
-  const predicate = clause === null ? null : plan.clauses[clause]?.predicate;
-  const verb = predicate ? tokens[predicate.from] : undefined;
-  return verb !== undefined && verb.start >= a.end && verb.end <= b.start;
-}
-
-/** "[Emirates] comes ten times a week": no article stands before it, and what it does is in the singular. */
-function isVerbBehind({ sentence }: SentenceMentions, { start, end }: Span): boolean {
-  const { text } = sentence;
-  return (
-    !/\b(?:[Tt]he|[Ii]n|[Tt]o|[Ff]rom|of|[Aa]rab) $/.test(
-      text.slice(Math.max(0, start - 6), start),
-    ) &&
-    /^(?:['’]s? |,? (?:[\p{Ll}]+s|has|is|was|will|came|flew|flies|began|added)\b)/u.test(
-      text.slice(end, end + 14),
-    )
-  );
-}
