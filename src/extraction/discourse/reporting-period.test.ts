@@ -5,15 +5,9 @@ import { fixtureAtlas } from '../reader/fixture-atlas.ts';
 import { readFacts } from '../reader/read-facts.ts';
 
 /** The time of each number of a text: `60 trains 2023-06-01..2023-06-30`. */
-const timesIn = (text: string, date: string | null = '2024-06-11'): string[] =>
+const timesIn = (text: string): string[] =>
   readFacts(readPlain(text), {
-    ...{
-      slug: 'a',
-      file: 'a.txt',
-      atlas: fixtureAtlas,
-      frontMatter: null,
-      ...(date !== null && { date }),
-    },
+    ...{ slug: 'a', file: 'a.txt', atlas: fixtureAtlas, frontMatter: null, date: '2024-06-11' },
   })
     .facts.filter(({ kind }) => kind !== 'date' && kind !== 'route')
     .map(({ source, period }) =>
@@ -87,9 +81,4 @@ it('what two sources have told of one time goes on being told of it by either, t
   const setting = { slug: 'a', file: 'a.md', atlas: fixtureAtlas, frontMatter: null };
   const { facts } = readFacts(document, { ...setting, date: '2024-06-11' });
   expect(facts.map(({ period }) => period?.end)).toEqual(Array(4).fill('2023-12-31'));
-});
-
-it('a text without a day of its own goes on telling of the time it has named', () => {
-  const text = 'In May 2025, Hamburg is to send 300 trains. They carry 40 boxes.';
-  expect(timesIn(text, null).at(-1)).toBe('40 boxes 2025-05-01..2025-05-31');
 });
