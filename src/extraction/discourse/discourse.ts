@@ -247,12 +247,13 @@ function withoutSuperseded(
 }
 
 /** Names with a role, each with those of the sentence it makes a flow with. */
-function mentionsOf({ named, roles, flows, pairs }: Contribution): FocusMention[] {
+function mentionsOf({ named, roles, flows, pairs, text }: Contribution): FocusMention[] {
   const lines = pairs.filter(({ kind }) => kind === 'line');
   return named.flatMap((place): FocusMention[] => {
     const role = roles.get(place);
     if (place.id === null || role === undefined || isNamedHere(place, named)) return [];
     const flow = flows.find((each) => hasBothEnds(each) && membersOf(each).includes(place));
+    if (isOfChain(place, text)) return [{ id: place.id, role: 'service', group: [place.id] }];
     // What a way passes is no more than that, however it is named.
     if (flow?.via.includes(place)) return [{ id: place.id, role: 'goal', group: [place.id] }];
     const ends = [...(flow?.from ?? []), ...(flow?.to ?? [])];
@@ -264,6 +265,15 @@ function mentionsOf({ named, roles, flows, pairs }: Contribution): FocusMention[
     return [{ id: place.id, role: rank, group: group.length > 0 ? group : [place.id], isOfLine }];
   });
 }
+
+/** "Cargo *on [Baku]-Tbilisi-Kars* grows": one of three names or more by which a line is called, on which something goes. */
+function isOfChain({ start, end }: NamedPlace, text: string): boolean {
+  const before = chainBefore.exec(text.slice(Math.max(0, start - 60), start));
+  const after = /^(?:[-–]\p{Lu}[\p{L}'’]+)*/u.exec(text.slice(end, end + 60))?.[0] ?? '';
+  return before !== null && `${before[1]}${after}`.split(/[-–]/).length > 2;
+}
+
+const chainBefore = /\b(?:on|over|along|by|via) (?:the )?((?:\p{Lu}[\p{L}'’]+[-–])*)$/u;
 
 /** "Riga and Tallinn lost; *the latter* …": of two set side by side in one sentence neither is spoken of more for it. */
 const isNamedHere = (place: NamedPlace, named: readonly NamedPlace[]): boolean =>

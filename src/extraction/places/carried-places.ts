@@ -137,8 +137,9 @@ function nationOf(span: Span, { text, pairs, subjectAt, nation }: PlaceContext):
 }
 
 /** "A train with 41 containers of parts, seats and glass left [Wuhan], heading for [Lyon]": the one way its sentence names. */
-function flowAhead(span: PlacedSpan, { flows, text, roles }: PlaceContext): FlowMention | null {
-  if (!isTraffic(span) || flows.length !== 1) return null;
+function flowAhead(span: PlacedSpan, context: PlaceContext): FlowMention | null {
+  const { flows, text, roles, clauseAt } = context;
+  if (!isTraffic(span) || span.kind === 'share' || flows.length !== 1) return null;
   const [flow] = flows;
   if (!flow || !hasBothEnds(flow) || flow.start < span.end || flow.isName || flow.isBoth)
     return null;
@@ -149,7 +150,10 @@ function flowAhead(span: PlacedSpan, { flows, text, roles }: PlaceContext): Flow
   const isOther = /[;:]|\b(?:while|whereas|but|than|which|who)\b|[”"]/.test(
     text.slice(span.end, flow.start),
   );
-  return isCompared || isOther ? null : flow;
+  // "The line will take 15 million tons, and *the way from China to Europe* will be shorter": told of something else.
+  const [here, there] = [clauseAt(span.start), clauseAt(flow.start)];
+  const isApart = here?.index !== there?.index && isOneOf(there?.role ?? '', 'main|coordinate');
+  return isCompared || isOther || isApart ? null : flow;
 }
 
 /** "Georgian Railway is buying 40 wagons; *[Azerbaijan] Railways* has received 60": of a clause with a firm of its own. */
@@ -321,27 +325,36 @@ const many = /^(?:(?:the|its|their|all) )?(?:three|four|five|six|seven|eight|nin
 const asOf = (kind: Place['kind'], twos: PlaceContext['twos']): readonly string[] | undefined =>
   kind === 'port' || kind === 'station' ? twos.get('crossing') : undefined;
 
-/** "the two airports", "between them", "these ports": the last two named together. */
-export function antecedent(
-  text: string,
-  { twos, lastWay, subjectAt }: PlaceContext,
-): string[] | null {
+/** "the two airports", "between them", "these ports": the last two named together, where a fact's own clause says so. */
+export function antecedent(span: Span, context: PlaceContext): string[] | null {
+  const { text, twos, lastWay, subjectAt } = context;
+  const isTold = (words: RegExp): boolean => {
+    const at = text.search(words);
+    return at >= 0 && isInReach(at, span, context);
+  };
   const between = twos.size > 0 ? text.search(/\bbetween (?:them|the two|both)\b/i) : -1;
   const subject = between < 0 ? null : subjectAt(between);
   // "*The six ports* load 184 trains between them": more than two, and who they are is said here.
   const isMany = subject !== null && many.test(text.slice(subject.start, subject.end));
-  if (between >= 0 && !isMany) {
+  if (between >= 0 && !isMany && isInReach(between, span, context)) {
     const ids = [...twos].findLast(([kind]) => pointKinds.has(kind))?.[1];
     if (ids) return [...ids];
   }
   // "crossed the sea between *these ports*": the ends of the way told of.
-  if (lastWay && theseEnds.test(text)) {
+  if (lastWay && isTold(theseEnds)) {
     const ends = [...lastWay.from, ...lastWay.to];
     if (ends.length === 2) return ends;
   }
   for (const [words, kind] of twos.size > 0 ? both : []) {
     const ids = twos.get(kind) ?? asOf(kind, twos);
-    if (ids && words.test(text)) return [...ids];
+    if (ids && isTold(words)) return [...ids];
   }
   return null;
+}
+
+/** "Today *the two cities* exchange 22 trains; from Xiamen come another four": not past a clause of its own. */
+function isInReach(at: number, span: Span, { clauseAt, text }: PlaceContext): boolean {
+  const [there, here] = [clauseAt(at), clauseAt(span.start)];
+  const between = text.slice(Math.min(at, span.start), Math.max(at, span.start));
+  return there?.index === here?.index || !/;/.test(between);
 }

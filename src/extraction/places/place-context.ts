@@ -13,10 +13,10 @@ import { singular } from '../units/nouns.ts';
 import { type Center, leadsBack } from './center.ts';
 import type { FlowMention } from './flows.ts';
 import type { NamedPlace } from './named-place.ts';
-import type { PlacedSpan } from './placed-span.ts';
+import { isDuration, type PlacedSpan } from './placed-span.ts';
 import type { PlaceRole } from './roles.ts';
 import type { PairName, RouteMention } from './routes.ts';
-import { isPoint } from './routes.ts';
+import { isInside, isPoint } from './routes.ts';
 import { type FlowIds, isOfWay, isService, type Origins, type Service } from './services.ts';
 
 /** What the binding of facts to places needs of one sentence. */
@@ -140,6 +140,8 @@ export function focusOf(span: PlacedSpan, context: PlaceContext): InFocus {
   const { center, places } = context;
   if (words && /^(?:its|their) /i.test(words) && isTown(center, places))
     return onlyPlaces(center.ids);
+  const gate = gateIn(span, context);
+  if (gate !== null) return onlyPlaces([gate]);
   if (theme !== null && isOfTheme(words, isWay, context)) return onlyPlaces([theme]);
   if (words && leadsToFact(words, lastPlaces)) return onlyPlaces(lastPlaces);
   if (isOfFigure(span, words, context)) return onlyPlaces(lastPlaces);
@@ -155,6 +157,24 @@ export function focusOf(span: PlacedSpan, context: PlaceContext): InFocus {
   // "Nordwind Pharma and Bexley agreed on a licence. … It could be worth 8 million euros": money of whoever the paragraph is about.
   const isTheirs = span.kind === 'money' && context.paragraph?.isStranger === true;
   return isTheirs ? onlyPlaces([]) : ofParagraph(context);
+}
+
+/** "Lorries left by the port of Horgos. *Drivers pass the gate in three minutes*", of a province: of where it was just told of. */
+function gateIn(
+  span: PlacedSpan,
+  { topic, lastPlaces, spoken, places }: PlaceContext,
+): string | null {
+  const [area] = topic.places;
+  if (
+    area === undefined ||
+    (isPoint(places, area) && places.get(area)?.kind !== 'province') ||
+    !isDuration(span)
+  )
+    return null;
+  const near = [...spoken.places, ...lastPlaces].find(
+    (id) => isPoint(places, id) && isInside(places, id, area),
+  );
+  return near ?? null;
 }
 
 const onlyPlaces = (places: readonly string[]): InFocus => ({ places, corridor: null });

@@ -178,7 +178,7 @@ function ofTold(
   // A sea that is crossed does not say between what.
   const isOnLand = ({ id }: NamedPlace): boolean => context.places.get(id ?? '')?.kind !== 'sea';
   if (own.some((place) => isPoint(context.places, place.id ?? '') && isOnLand(place))) return null;
-  const meant = antecedent(context.text, context);
+  const meant = antecedent(span, context);
   return meant === null ? null : { ids: meant, origin: 'stated', rule: 'two-together' };
 }
 

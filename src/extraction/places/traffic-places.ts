@@ -233,10 +233,19 @@ export function ofWay(
   const list = context.lists.find((each) => named !== undefined && each.includes(named));
   const first = list?.[0] ?? named;
   if (!first || !isLedAlong(context.text, first)) return null;
+  // "trains *through Brest* took 17 days", "from Lanzhou by way of Almaty": of where that is, or of a way told of here.
+  if (/\b(?:through|around|round|across) (?:the )?$/.test(context.text.slice(0, first.start)))
+    return null;
   const lead = context.text.slice(Math.max(0, first.start - 14), first.start);
   const isList = own.length > 1 && /\b(?:by way of|via) (?:the )?$/i.test(lead);
   if (!isList && !wayUnits.has(span.noun)) return null;
   const via = idsOf(list ?? own);
+  const begun = context.named.find(
+    (place) => place.id !== null && context.roles.get(place) === 'source',
+  );
+  // "For delivery *from Lanzhou* by way of [Almaty]": of a way told of here, not of the one before.
+  if (begun && !previous.flow)
+    return { ids: idsOf([begun, ...(list ?? own)]), origin: 'stated', rule: 'way' };
   // "20 days over Zabaikalsk, 17 days over [Dostyk]"
   const told = previous.flow ?? wayOf(span, context);
   if (told)

@@ -144,4 +144,44 @@ export const endCases: Record<string, PlaceCase[]> = {
       facts: [['900 wagons', 'alashankou']],
     },
   ],
+  'how long something takes in a land or province is of where it was just told of': [
+    {
+      says: 'Sichuan grew. Sichuan exported 900 cars. At Chengdu 90 lorries passed. Clearance has dropped from four hours to 35 minutes.',
+      facts: [
+        ['900 cars', 'sichuan'],
+        ['90 lorries', 'chengdu'],
+        ['four hours', 'chengdu'],
+        ['35 minutes', 'chengdu'],
+      ],
+    },
+  ],
+  'a line called by three names that something goes on is not what a text is about': [
+    {
+      says: 'Cargo on Wuhan-Khorgos-Lodz grows. By the railway of Kazakhstan there were carried 15 million tonnes. The share of transit was 39 percent.',
+      facts: [
+        ['15 million tonnes', 'kazakhstan'],
+        ['39 percent', 'kazakhstan'],
+      ],
+    },
+  ],
+  'a way that is told of only past the clause of a fact is not its own': [
+    {
+      says: 'Kazakhstan grew. Up to 15 million tonnes will be carried on the line, and the way of goods from Wuhan to Hamburg will be shorter.',
+      facts: [['Up to 15 million tonnes', 'kazakhstan']],
+    },
+    {
+      says: 'Kazakhstan grew. A train with 41 containers of parts left, heading from Wuhan to Hamburg.',
+      facts: [['41 containers', 'wuhan', 'hamburg']],
+    },
+  ],
+  'trains through a town are of that town, by way of it they are on their way': [
+    {
+      says: 'A box goes from Wuhan to Hamburg. My last trains through Lodz took 17 days.',
+      facts: [['17 days', 'lodz']],
+    },
+    {
+      says: 'Wuhan grew. For delivery from Wuhan by way of Khorgos the term is eleven days.',
+      facts: [['eleven days', 'wuhan', 'khorgos']],
+    },
+  ],
 };
