@@ -139,6 +139,13 @@ export const futureCues = new Set(
   'will shall scheduled due upcoming plans plan planned expects expected aims next'.split(' '),
 );
 
+/** Words of intention, behind which "to" opens what is to come, however much stands between it and its time. */
+export const intendingWords = new Set(
+  'plan plans planned planning resolved resolves intend intends intending want wants hope hopes aim aims propose proposes due'.split(
+    ' ',
+  ),
+);
+
 export const measures = new Set(
   'km kilometers kilometres kilometer kilometre miles m metres meters tonnes tons kg teu feu percent mm mph rpm euros dollars yuan'.split(
     ' ',

@@ -328,7 +328,8 @@ export abstract class DateReader extends YearReader {
     if (here === undefined || now === undefined) return undated('month');
     if (before === 'next') return monthOf(month > now ? here : here + 1, month);
     if (this.isFuture(at)) return monthOf(month >= now ? here : here + 1, month);
-    if (this.isFromNow(at)) return monthOf(here + nearestYear(month - now), month);
+    if (this.isFromNow(at) || this.isForNow(at))
+      return monthOf(here + nearestYear(month - now), month);
     if (before === 'this') return monthOf(here, month);
     const isPast = before === 'last' ? month < now : month <= now;
     return monthOf(isPast ? here : here - 1, month);

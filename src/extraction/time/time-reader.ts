@@ -1,5 +1,11 @@
 import { verbBase, verbForms } from '../lexicon/parts-of-speech.ts';
-import { cardinals, comparing, futureCues, isYear } from '../lexicon/period-words.ts';
+import {
+  cardinals,
+  comparing,
+  futureCues,
+  intendingWords,
+  isYear,
+} from '../lexicon/period-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
 import { lowerAt } from '../tokens/cursor.ts';
@@ -95,15 +101,30 @@ export abstract class TimeReader {
     return cardinals.get(token.lower) ?? null;
   }
 
-  /** True where the words before speak of what is to come: "will open on 3 July", "will fly from Baku from 3 July". */
+  /**
+   * True where the words before speak of what is to come: "will open on 3 July", "will fly from Baku from 3 July", "plans
+   * to run four trains a week each way from April", "one is planned until summer, *two from* September".
+   */
   protected isFuture(at: number): boolean {
+    let reach = 6;
     for (let back = at - 1; back >= Math.max(0, at - longestPlan); back--) {
       const word = this.lower(back);
-      if (this.tokens[back]?.shape === 'punctuation') return false;
-      if (comparing.has(word) && word !== 'up' && word !== 'down') return false;
-      if (isOneOf(word, 'will|shall') || (at - back <= 6 && futureCues.has(word))) return true;
+      if (this.tokens[back]?.shape === 'punctuation') {
+        if (word !== ',' || !this.isNumberFrom(back + 1, at)) return false;
+        reach += 2;
+        continue;
+      }
+      const isOpening = word === 'from' && back === at - 1;
+      if (comparing.has(word) && !isOpening && word !== 'up' && word !== 'down') return false;
+      if (isOneOf(word, 'will|shall') || (at - back <= reach && futureCues.has(word))) return true;
+      if (intendingWords.has(word) && this.lower(back + 1) === 'to') return true;
     }
     return false;
+  }
+
+  /** "two from" before a time: a number of a clause that leaves its verb to the one before. */
+  private isNumberFrom(from: number, at: number): boolean {
+    return at - from === 2 && this.count(from) !== null && this.lower(from + 1) === 'from';
   }
 
   /** "*From* 1 March a surcharge *applies*": what begins then, told of as it is or will be, and of nothing that was. */
@@ -122,6 +143,11 @@ export abstract class TimeReader {
   protected isOnSetDay(at: number): boolean {
     const before = this.lower(at - 2);
     return this.lower(at - 1) === 'on' && !comparing.has(before) && this.isToldOfNow(at);
+  }
+
+  /** "Bookings *for* February are lower than those for January": a month that what is told in the present is near to. */
+  protected isForNow(at: number): boolean {
+    return this.lower(at - 1) === 'for' && this.isToldOfNow(at);
   }
 
   /** True for a time in a sentence of the present, without a verb of the past. */

@@ -244,6 +244,16 @@ export const datingCases: DatingCases = {
       'three times a week: 2024-06-15 … plan',
     ],
     [
+      'Ghent plans to run four trains a week each way from April.',
+      'four trains a week: 2025-04-01 … plan',
+    ],
+    [
+      'The board has resolved to pay a dividend of 85 cents per share on 12 February.',
+      '85 cents per share: 2025-02-12 2025-02-12',
+    ],
+    ['Bookings for July are 12 percent lower.', '12 percent: 2024-07-01 2024-07-31'],
+    ['Rates for May were 12 percent lower.', '12 percent: 2024-05-01 2024-05-31'],
+    [
       'In March it was 19 days. The queue held up 38 trains on 29 May.',
       '19 days: 2024-03-01 2024-03-31',
       '38 trains: 2024-05-29 2024-05-29',
