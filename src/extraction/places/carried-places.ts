@@ -352,9 +352,8 @@ export function antecedent(span: Span, context: PlaceContext): string[] | null {
   return null;
 }
 
-/** "Today *the two cities* exchange 22 trains; from Xiamen come another four": not past a clause of its own. */
+/** "Today *the two cities* exchange 22 trains; from Xiamen come another four": said before a clause of its own. */
 function isInReach(at: number, span: Span, { clauseAt, text }: PlaceContext): boolean {
-  const [there, here] = [clauseAt(at), clauseAt(span.start)];
-  const between = text.slice(Math.min(at, span.start), Math.max(at, span.start));
-  return there?.index === here?.index || !/;/.test(between);
+  const isHere = clauseAt(at)?.index === clauseAt(span.start)?.index;
+  return isHere || at > span.start || !text.slice(at, span.start).includes(';');
 }
