@@ -106,6 +106,10 @@ export function unsaidWeight(fact: Statement, text: string, { load }: ToldSubjec
   return isUnsaid || saysNothing(fact) ? (load ?? 'cargo') : null;
 }
 
+/** What a column of weights or of their changes is of, whose head is the unit: "Tonnes" of an airport's freight. */
+export const subjectOfColumn = (subject: string, { load }: ToldSubjects): string =>
+  weights.has(singular(subject.toLowerCase())) ? (load ?? 'cargo') : subject;
+
 const loads = /\b(?:freight|cargo|goods)\b/;
 
 /**

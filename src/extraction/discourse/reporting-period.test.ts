@@ -20,6 +20,11 @@ const june = '2023-06-01..2023-06-30';
 
 it.each([
   [
+    'a part is of the time of its whole',
+    'In May 2023 Lyon grew. Cars made up 40 percent of the wagons that crossed the border in June 2023.',
+    [`40 percent ${june}`],
+  ],
+  [
     'in its paragraph a part of the time goes on being told of',
     'In the first half of 2023, Hamburg sent 300 trains. In June 2023 it sent 60 trains. They carried 40 boxes. Lyon took 20 trains.',
     [`300 trains ${half}`, `60 trains ${june}`, `40 boxes ${june}`, `20 trains ${june}`],

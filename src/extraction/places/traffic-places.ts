@@ -83,7 +83,9 @@ export function ofService(
 ): PlacesFound | null {
   const { service, lastWay, subjectAt, clauseAt, text, named, flows, places } = context;
   const subject = subjectAt(span.start);
-  if (service === null || subject === null) return null;
+  const isOn = isOnService(text);
+  // "*On that line* there were three flights a week" has no subject of its own.
+  if (service === null || (subject === null && !isOn)) return null;
   if (own.length > 0 && !isOfWay(span)) return null;
   const { from, to } = lastWay !== null && isPartOf(lastWay, service, places) ? lastWay : service;
   const whole = alongFlow(
@@ -91,17 +93,17 @@ export function ofService(
     'carried',
     'service',
   );
-  const words = text.slice(subject.start, subject.end);
+  const words = subject === null ? '' : text.slice(subject.start, subject.end);
   // "a declaration that took 14 hours": a pronoun of a relative clause leads back to the words before it.
   const isBack = isPronoun(words) && clauseAt(span.start)?.role !== 'relative';
   const isRun = isBack || leadsBack(words) || firms.has(words.toLowerCase().replace(/^.* /, ''));
   const isAll =
     (isOfWay(span) && (isGoods(words) || isBack)) ||
-    isOnService(text) ||
+    isOn ||
     (isRun && isRunning(span, clauseAt(span.start)));
   if (own.length === 0 && isAll) return whole;
-  const isNamed = named.some((place) => isWithin(place, subject));
-  if (isNamed || !isService(words)) return null;
+  if (subject === null || named.some((place) => isWithin(place, subject)) || !isService(words))
+    return null;
   // "Linking Kunming with Vientiane, the 1,035-km line is …"
   const here = flows.find((flow) => hasBothEnds(flow) && flow.end <= subject.start);
   if (here) return ofFlow(here, 'flow');

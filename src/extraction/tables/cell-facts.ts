@@ -2,6 +2,8 @@ import type { Gazetteer } from '../../atlas/gazetteer/gazetteer.ts';
 import type { Atlas } from '../../atlas/types.ts';
 import type { Doubt, Origin, Period } from '../../schemas/fact.ts';
 import { carriedMeasure } from '../discourse/carried-measure.ts';
+import { subjectOfColumn } from '../discourse/carried-subject.ts';
+import { themeOf } from '../discourse/descriptions.ts';
 import type { Discourse } from '../discourse/discourse.ts';
 import { inFocus, splitCorridor } from '../discourse/focus.ts';
 import type { FocusWeights } from '../discourse/focus-weights.ts';
@@ -46,6 +48,7 @@ export function cellFacts(
   const around = `${cell.header} ${cell.labels.join(' ')} ${cell.caption}`;
   const fact: Statement = {
     ...stated,
+    subject: subjectOfColumn(stated.subject, before.subjects),
     period: time?.period ?? null,
     places: place.corridor === null ? place.ids : [],
     ...(place.corridor === null ? {} : { corridors: [place.corridor] }),
@@ -154,7 +157,7 @@ function yearBeside({ labels, corner, header, caption }: GridCell): string | nul
 const comparedWith = /\b(?:on|over|from|vs\.?|versus|against|to|with|than|since) $/i;
 
 function placesOf(
-  { header, labels, caption }: GridCell,
+  { header, labels, corner, caption }: GridCell,
   { focus }: Discourse,
   { atlas, gazetteer, corridors, weights }: CellSetting,
 ): { ids: string[]; corridor: string | null; origin: Origin | null; isGuess?: boolean } {
@@ -168,6 +171,10 @@ function placesOf(
   const own = [...new Set([...rows, ...(rows.length > 0 && isClass(header) ? [] : named(header))])];
   const end = own.length === 1 ? otherEnd(caption, own, named, atlas.places) : null;
   if (end !== null) return { ids: end, corridor: null, origin: 'stated' };
+  const partner = own.length === 1 && isByPartner(corner, caption) ? own[0] : undefined;
+  const theme = partner === undefined ? null : themeOf(focus, atlas.places, weights);
+  if (theme !== null && partner !== undefined && isAbroad(partner, theme, atlas.places))
+    return { ids: [theme, partner], corridor: null, origin: 'stated' };
   if (own.length > 0) return { ids: own, corridor: null, origin: 'stated' };
   const corridor = [header, ...labels, caption].flatMap((words) => corridors.named(words) ?? [])[0];
   if (corridor) return { ids: [], corridor: corridor.id, origin: 'stated' };
@@ -182,6 +189,18 @@ function placesOf(
     ? { ids: [], corridor: null, origin: null }
     : { ids: [...about], corridor: null, origin: 'carried', isGuess: true };
 }
+
+/** True for a land or an area that a point does not lie in. */
+const isAbroad = (area: string, point: string, places: Atlas['places']): boolean =>
+  !isPoint(places, area) && !isInside(places, point, area);
+
+/** Rows that are partners of what the text is about: "Market | Tonnes", "the freight it exchanged *with* three countries:". */
+const isByPartner = (corner: string, caption: string): boolean =>
+  /^(?:trading )?(?:partner|market|origin|destination)s?\b/i.test(corner.trim()) ||
+  (/^countr(?:y|ies)\b/i.test(corner.trim()) &&
+    /\b(?:exchanged|trade[ds]?|traffic|business|shipped|sent|flown|imports?|exports?|by (?:origin|destination|partner|market|country))\b[^.]*:\s*$/i.test(
+      caption,
+    ));
 
 /** "Flights a week *from Budapest*:" over a row that names a town: both ends of a way, the one it begins at first. */
 function otherEnd(

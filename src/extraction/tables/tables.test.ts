@@ -34,6 +34,26 @@ const told = (body: string): string[] =>
   );
 
 describe('a table', () => {
+  it('sets the partners of its rows beside what the text is about, and counts freight, not tonnes', () => {
+    const body = `Hamburg handled 227,000 tonnes of freight in 2022. In 2023 the port gives the freight it exchanged with two countries:
+
+| Country | Tonnes | Change |
+| ------- | ------ | ------ |
+| China   | 11,240 | +31.5% |
+| Poland  | 6,180  | -3.4%  |`;
+    expect(told(body).slice(2)).toEqual([
+      '11,240 = 11240 tonne 2023 hamburg+china',
+      '+31.5% = 31.5 percent 2023 hamburg+china up',
+      '6,180 = 6180 tonne 2023 hamburg+poland',
+      '-3.4% = 3.4 percent 2023 hamburg+poland down',
+    ]);
+    expect(
+      read(body)
+        .facts.map(({ subject }) => subject)
+        .slice(2),
+    ).toEqual(Array(4).fill('freight'));
+  });
+
   it('gives each cell the unit of its header, the year of its row and the place of its lead-in', () => {
     expect(
       told(`Traffic at Zhengzhou, by year:
@@ -74,7 +94,7 @@ describe('a table', () => {
 | Partner | Value, 2023 |
 | --- | --- |
 | Poland | 8.5 |`).at(-1),
-    ).toBe('8.5 = 850000000 CNY 2023 poland');
+    ).toBe('8.5 = 850000000 CNY 2023 zhengzhou+poland');
   });
 
   it('is of the time told of, not of the one that its lead-in counts changes from, and measures what was measured', () => {

@@ -53,6 +53,9 @@ export type Lender = (inheritance: Inheritance) => { period: Period | null; riva
 /** Index of the first end of "from A to B" for each second one. */
 export type FromEnds = ReadonlyMap<number, number>;
 
+/** A whole that a clause says more of: " of the wagons that", " of all freight which". */
+const ofWholeThat = /^ of (?:the|all|its|their)(?: [\p{L}-]+){1,4} (?:that|which|who) /u;
+
 const undatedFact: Dating = { period: null, origin: null, rival: null, mention: null };
 
 /** When each fact of a sentence holds. */
@@ -309,6 +312,23 @@ class SentenceDating {
     return this.#ends.has(at) ? 'last' : null;
   }
 
+  /** "40 per cent of the wagons *that crossed in May*": a part is of the time of its whole, unless its own clause has one. */
+  #timeOfWhole(fact: Timed): DatedMention | null {
+    const { text, plan, tokens } = this.#sentence;
+    if (fact.kind !== 'share' || !ofWholeThat.test(text.slice(fact.end, fact.end + 60)))
+      return null;
+    const own = clauseAt(plan, tokens, fact.end - 1);
+    const isHere = this.#usable.some((each) => this.#clauseOf.get(each) === own);
+    return isHere
+      ? null
+      : (this.#usable.find((each) => {
+          const clause = this.#clauseOf.get(each);
+          return (
+            clause?.role === 'relative' && clause.start > fact.end && clause.start - fact.end < 60
+          );
+        }) ?? null);
+  }
+
   /** A time right behind a fact: "71,400 in May", "590,000 a year earlier". */
   #ownOf(fact: Timed): DatedMention | null {
     const { text, plan, tokens } = this.#sentence;
@@ -316,6 +336,8 @@ class SentenceDating {
     if (bracketed) return bracketed;
     const multiplied = this.#timeOfMultiplied(fact);
     if (multiplied) return multiplied;
+    const ofWhole = this.#timeOfWhole(fact);
+    if (ofWhole) return ofWhole;
     const follower = followedBy(fact, this.#facts, this.#usable, text);
     if (!follower) return null;
     const { mention, close } = follower;

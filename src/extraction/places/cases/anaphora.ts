@@ -2,6 +2,12 @@ import type { PlaceCase } from '../../cases/places.ts';
 
 /** What leads back to a figure, to a place by its kind, or to whoever speaks. */
 export const anaphoraCases: Record<string, PlaceCase[]> = {
+  'what there is on that line is of both its ends': [
+    {
+      says: 'Hamburg grew. The first freighter from Chengdu landed in Hamburg on 14 October. On that line there were three flights a week in January.',
+      facts: [['three flights a week', 'chengdu', 'hamburg']],
+    },
+  ],
   'the crossing is the one told of, not the town a text is dated from': [
     {
       says: 'LODZ – Lorries wait below the Alashankou crossing. Last year the crossing took 187,000 lorries.',
