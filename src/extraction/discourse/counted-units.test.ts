@@ -53,6 +53,15 @@ describe('a number whose noun an earlier sentence says', () => {
       ['31 CNY-per-kilogram', '4.27 USD-per-kilogram'],
     ],
     ['Snow closed the line for 31 hours.', ['31 hour']],
+    ['In the second quarter 12 block trains a month left Ghent.', ['12 block train-per-month']],
+    [
+      'The port will invest 180 million euros, 65 million of it in halls.',
+      ['180000000 EUR', '65000000 EUR'],
+    ],
+    [
+      'Ghent pays a subsidy of 1,600 yuan per container. In 2023 it was still 4,000.',
+      ['1600 CNY-per-container', '4000 CNY-per-container'],
+    ],
     ['A storm kept the terminal shut for two days.', ['2 day']],
     [
       'In May four trains came in, three from Ghent and one from Lyon.',

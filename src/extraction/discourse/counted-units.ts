@@ -82,12 +82,14 @@ export function withCountedUnits(
 
 /** "Space on a train cost $5,240 per FEU in May. In January *it had still been $6,100*": a sum of the size of a price is that of the same. */
 function isPriceAgain(
-  { kind, unit, value, start }: Quantity,
+  { kind, unit, value, start, elided }: Quantity,
   price: ToldPrice | undefined,
   text: string,
 ): boolean {
-  if (kind !== 'money' || value === null || price === undefined) return false;
-  if (price.unit.split('-per-')[0] !== unit) return false;
+  if (value === null || price === undefined) return false;
+  // "A subsidy of 1,600 yuan per container. In 2023 *it was still 4,000*": of what it is, nothing else says.
+  const isBare = elided !== undefined && unit === '' && elided.per === undefined;
+  if (!isBare && (kind !== 'money' || price.unit.split('-per-')[0] !== unit)) return false;
   const ratio = value / price.value;
   return ratio < 5 && ratio > 0.2 && pricedAgain.test(text.slice(Math.max(0, start - 60), start));
 }

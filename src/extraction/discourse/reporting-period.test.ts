@@ -20,6 +20,16 @@ const june = '2023-06-01..2023-06-30';
 
 it.each([
   [
+    'how long a wait was is of the time that is told of',
+    'In June 2023 trains waited 19 hours at Hamburg. At Lyon the wait was 33 hours.',
+    [`19 hours ${june}`, `33 hours ${june}`],
+  ],
+  [
+    'who works somewhere and what a fleet has is of no time that is told of',
+    'In June 2023 Hamburg sent 60 trains. The association has 340 member companies. The airline owns 26 freighters. It sent 90 boxes.',
+    [`60 trains ${june}`, '340 member companies –', '26 freighters –', `90 boxes ${june}`],
+  ],
+  [
     'a part is of the time of its whole',
     'In May 2023 Lyon grew. Cars made up 40 percent of the wagons that crossed the border in June 2023.',
     [`40 percent ${june}`],

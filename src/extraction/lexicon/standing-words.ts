@@ -11,6 +11,16 @@ export const standingUnits = setOf(`
 export const extents = setOf(`
   kilometer meter mile foot nautical-mile square-kilometer square-meter square-foot square-mile hectare acre mu`);
 
+/** What there is of somewhere as long as nothing is said of a change: those who live, work or sit there, and fleets. */
+export const stockNouns = setOf(`
+  inhabitant resident person employee worker officer staff company firm member freighter aircraft locomotive crane terminal
+  warehouse airport berth track`);
+
+/** Verbs, in their base, of what is so: "the association *has* 340 members". */
+export const havingVerbs = setOf(
+  'have own be employ count operate number give comprise include house',
+);
+
 /** Verbs, in their base, by which a length or an area comes about in a time of its own. */
 export const constructionVerbs = setOf(`
   build lay add extend open complete electrify construct renovate upgrade expand commission lease acquire rent pave

@@ -19,7 +19,7 @@ export const givingVerbs = setOf('give print report cite imply');
 
 /** Words that stand where a subject may and name nothing that is counted: "*twice* a week", "the *latter* asked 5,600". */
 export const emptySubjects = setOf(`
-  once twice thrice times time year years month months week weeks day days quarter end whole rest mark former latter
+  once twice thrice times time year years month months week weeks day days quarter end whole rest mark former latter going
   on by back wants speaks comes lands faster slower farther further quicker sooner more less others another`);
 
 /** Nouns of who carries or handles things: "the *port* moved 3 million" counts what it moved. */

@@ -208,10 +208,16 @@ function isNumbered({ tokens, tags }: Context, at: number): boolean {
     before.shape === 'word' &&
     numberedNouns.has(before.lower) &&
     !rankingNouns.has(before.lower) &&
+    !isTold(tokens, at - 1) &&
     tagAt(tags, at - 1) !== 'verb' &&
     tagAt(tags, at - 1) !== 'determiner'
   );
 }
+
+/** "In *the second quarter* 12 trains left": a time that is told already, which the number behind it does not name. */
+const isTold = (tokens: Context['tokens'], at: number): boolean =>
+  isOneOf(lowerAt(tokens, at), 'quarter|half|year') &&
+  isOneOf(lowerAt(tokens, at - 1), 'first|second|third|fourth|last|this|previous|same|whole');
 
 /** "The hotline *is* 12360", "phone number: 12360" */
 const isDialled = (tokens: readonly Token[], at: number): boolean => {

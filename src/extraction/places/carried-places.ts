@@ -139,7 +139,8 @@ function nationOf(span: Span, { text, pairs, subjectAt, nation }: PlaceContext):
 /** "A train with 41 containers of parts, seats and glass left [Wuhan], heading for [Lyon]": the one way its sentence names. */
 function flowAhead(span: PlacedSpan, context: PlaceContext): FlowMention | null {
   const { flows, text, roles, clauseAt } = context;
-  if (!isTraffic(span) || span.kind === 'share' || flows.length !== 1) return null;
+  const isMoved = isTraffic(span) || span.kind === 'price';
+  if (!isMoved || span.kind === 'share' || flows.length !== 1) return null;
   const [flow] = flows;
   if (!flow || !hasBothEnds(flow) || flow.start < span.end || flow.isName || flow.isBoth)
     return null;

@@ -1,10 +1,11 @@
 import type { Clause } from '../clauses/clause.ts';
 import { verbForms } from '../lexicon/parts-of-speech.ts';
-import { buyingVerbs, placeUnits, trafficNouns } from '../lexicon/place-words.ts';
+import { buyingVerbs, placeUnits, pricingVerbs, trafficNouns } from '../lexicon/place-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import type { Span } from '../reader/types.ts';
 import { isWithin } from '../tokens/spans.ts';
 import { singular } from '../units/nouns.ts';
+import { hasBothEnds } from './flows.ts';
 import { isOrdered, type NamedPlace } from './named-place.ts';
 import { isOwner } from './ownership.ts';
 import { isTraffic, isWaiting, type PlaceContext, ranking } from './place-context.ts';
@@ -155,6 +156,7 @@ const usableFor =
     !isWaitedFor(place, span, context) &&
     !isSeller(place, span, context) &&
     !isPayer(place, span, context.text) &&
+    !isAsker(place, span, context) &&
     !spans.some((each) => each.kind !== 'rank' && isWithin(place, each) && each !== span);
 
 /** "less than by sea from Shanghai to [Hamburg]": the other end of a flow that is compared with. */
@@ -185,6 +187,19 @@ function isSeller(place: NamedPlace, span: PlacedSpan, context: PlaceContext): b
     span.kind === 'money' &&
     clauseAt(place.start)?.index === clause?.index &&
     /\bfrom (?:the |\p{Lu}[\p{L}&.-]* (?:in |of )?){0,3}$/u.test(text.slice(0, place.start))
+  );
+}
+
+/** "A forwarder in [Lyon] asked $7,450 for the train from A to B": a price is of the way it is asked for. */
+function isAsker(place: NamedPlace, span: PlacedSpan, context: PlaceContext): boolean {
+  if (span.kind !== 'price' || place.end > span.start) return false;
+  const { subjectAt, clauseAt, flows } = context;
+  const subject = subjectAt(span.start);
+  return (
+    subject !== null &&
+    isWithin(place, subject) &&
+    pricingVerbs.has(clauseAt(span.start)?.predicate?.verb ?? '') &&
+    flows.some((flow) => flow.start >= span.end && hasBothEnds(flow))
   );
 }
 
@@ -373,7 +388,11 @@ function select(
       !(nearest.end <= each.start && each.route.via.includes(nearest.id ?? '')) &&
       [each.route.from, each.route.to, ...each.route.via].includes(nearest.id as string),
   );
-  if (!route || specific.length === 0) return coordinated(nearest, named, lists);
+  // "Goods from [China and Hong Kong]": a land may be named beside a town.
+  const beside = strong.filter(
+    (each) => named.includes(each) || text.slice(each.end, nearest.start) === ' and ',
+  );
+  if (!route || specific.length === 0) return coordinated(nearest, beside, lists);
   const ends = [route.route.from, route.route.to, ...route.route.via];
   const wanted = ends.some((id) => isWide(places, id))
     ? ends.filter((id) => isPoint(places, id))

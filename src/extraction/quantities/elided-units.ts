@@ -50,6 +50,7 @@ export function nameElided(context: Context, candidates: readonly QuantityCandid
     if (candidate.unit?.noun === 'one') candidate.unit = nounOfOnes(candidate.unit, earlier);
     const differs = readDifference(context, candidate);
     const isBare = candidate.unit === null;
+    candidate.unit ??= ofSum(context, candidate, candidates[k - 1]);
     candidate.unit ??= headBehind(context, candidate, candidates[k + 1]);
     candidate.unit ??= levelBefore(context, candidate, candidates[k - 1]);
     candidate.unit ??= labelledUnit(context, candidate, candidates[k - 1]);
@@ -88,6 +89,17 @@ export function fillGaps(context: Context, candidates: readonly QuantityCandidat
     candidate.unit = unit;
     candidate.hasQuantityForm = true;
   }
+}
+
+/** "will invest 180 million euros, *65 million of it* in halls": a part of a sum, told in the same millions. */
+function ofSum(
+  { tokens }: Context,
+  { end, scale }: QuantityCandidate,
+  last: QuantityCandidate | undefined,
+): Unit | null {
+  const isOfIt =
+    lowerAt(tokens, end) === 'of' && isOneOf(lowerAt(tokens, end + 1), 'it|this|that|which');
+  return isOfIt && last?.unit?.kind === 'money' && last.scale === scale ? last.unit : null;
 }
 
 /** What a number that stands for a noun phrase counts; leaves it to earlier sentences where this one does not say. */

@@ -8,8 +8,10 @@ import {
   constructionVerbs,
   eventNouns,
   flowingNouns,
+  havingVerbs,
   singleActs,
   standingUnits,
+  stockNouns,
 } from '../lexicon/standing-words.ts';
 import { givingVerbs, tellers } from '../lexicon/subject-words.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
@@ -163,7 +165,7 @@ const isMeasuredTime = (
   predicate !== null &&
   averaging.has(predicate.verb) &&
   subject !== null &&
-  isOneOf(headOf(tokens, subject), 'time|times|average');
+  isOneOf(headOf(tokens, subject), 'time|times|average|wait|waits|delay|delays');
 
 const averaging = wordSet('be|average|stand|amount|reach|fall|come|drop');
 
@@ -180,9 +182,16 @@ function holdsAnyTime(fact: Timed, clause: Clause | null, words: string): boolea
   const isBuilt = isBuilding(clause) && !isTimeUnit(fact.unit);
   if (isStanding && !isChangeKind(fact) && !isBuilt) return true;
   const isTensed = clause !== null && clause.tense !== 'none';
+  if (kind === 'count' && isStock(fact, clause)) return true;
   if (kind === 'rank') return isTensed ? !fact.record && !isPast : true;
   return !isTensed && isStandingRate(fact);
 }
+
+/** "The association *has 340 member companies*": how many there are, whatever time was told of. */
+const isStock = ({ unit }: Timed, clause: Clause | null): boolean =>
+  clause?.tense === 'present' &&
+  havingVerbs.has(clause.predicate?.verb ?? '') &&
+  stockNouns.has(unit.slice(unit.lastIndexOf(' ') + 1));
 
 /** "has built 300 km": the length came to be; "took 19 months to build" is how long it took. */
 const isBuilding = (clause: Clause | null): boolean =>

@@ -14,6 +14,10 @@ export const endCases: Record<string, PlaceCase[]> = {
   ],
   'what carriage costs is of both ends of the way': [
     {
+      says: 'In September a forwarder in Lyon asked $7,450 per FEU for the train from Wuhan to Hamburg.',
+      facts: [['$7,450 per FEU', 'wuhan', 'hamburg']],
+    },
+    {
       says: 'Exporters in Zhengzhou pay 31 yuan ($4.27) per kilogram to Frankfurt.',
       facts: [
         ['31 yuan', 'zhengzhou', 'frankfurt'],
