@@ -113,7 +113,9 @@ function timeOf(
   const year = yearBeside(cell);
   // A column of a year and rows of its months, or the other way round: the month says more.
   const isPart = (words: string): number => Number(partOfYear.test(words));
-  const own = [header, ...labels, ...changed].toSorted((a, b) => isPart(b) - isPart(a));
+  // "Change on the week": how far back it is counted from, and no time of its own.
+  const heads = isChange && countedFrom.test(header) ? [] : [header];
+  const own = [...heads, ...labels, ...changed].toSorted((a, b) => isPart(b) - isPart(a));
   for (const words of [...own, caption]) {
     const mention = timesIn(words, words === caption ? null : year, reference).find(
       ({ period, role, start }) =>
@@ -126,6 +128,9 @@ function timeOf(
   }
   return inherited ? { period: inherited, origin: 'carried' } : null;
 }
+
+const countedFrom =
+  /\b(?:on|over) (?:the |a )?(?:day|week|month|quarter|year)(?: before| earlier)?\b/i;
 
 /** The times of a head or label; "May" and "Q1" are those of the year told beside them. */
 function timesIn(words: string, year: string | null, reference: string | null): DatedMention[] {

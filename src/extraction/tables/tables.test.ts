@@ -34,6 +34,18 @@ const told = (body: string): string[] =>
   );
 
 describe('a table', () => {
+  it('dates a change on the week by its lead-in, not by the head that says what it is counted from', () => {
+    const body = `Rates, 11-17 November 2023:
+
+| Port    | USD per kg | Change on the week |
+| ------- | ---------- | ------------------ |
+| Hamburg | 4.85       | +3%                |`;
+    expect(read(body).facts.find(({ unit }) => unit === 'percent')?.period).toMatchObject({
+      start: '2023-11-11',
+      end: '2023-11-17',
+    });
+  });
+
   it('sets the partners of its rows beside what the text is about, and counts freight, not tonnes', () => {
     const body = `Hamburg handled 227,000 tonnes of freight in 2022. In 2023 the port gives the freight it exchanged with two countries:
 
