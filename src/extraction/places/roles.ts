@@ -308,7 +308,7 @@ const money = String.raw`(?:[€$£¥]|\p{Lu}{2,3}\$? ?\d|\d[\d.,]* ?(?:million|
 const part = '(?:half|(?:a|two|three|four) (?:third|quarter|fifth|tenth)s?)';
 const paying = cue(
   new RegExp(
-    String.raw`^${helpers} (?:(?:contribut\p{Ll}*|grant(?:s|ed)?|adds?|added|g[ai]ves?|donat\p{Ll}*|pledg\p{Ll}*|puts?|chips|chipped)(?: in| up)?${firmness} ${money}(?!\S* (?:a|an|per) \p{Ll})|(?:pa(?:ys?|id)|fund\p{Ll}*|financ\p{Ll}*|subsidi\p{Ll}*|len(?:ds?|t)|cover(?:s|ed)?)(?: for)?${firmness} (?:${money}(?!\S*(?: [\p{Ll}]+)?(?: \([^()]*\))? (?:a|an|per) \p{Ll})|${part}(?![\p{L}])))`,
+    String.raw`^${helpers} (?:(?:contribut\p{Ll}*|grant(?:s|ed)?|adds?|added|g[ai]ves?|donat\p{Ll}*|pledg\p{Ll}*|puts?|chips|chipped)(?: in| up)?${firmness} ${money}(?!\S* (?:a|an|per) \p{Ll})|(?:pa(?:ys?|id)|fund\p{Ll}*|financ\p{Ll}*|subsidi\p{Ll}*|len(?:ds?|t)|cover(?:s|ed)?)(?: for)?${firmness} (?:${money}(?!\S*(?: \([^()]*\))? (?:a|an|per) \p{Ll})|${part}(?![\p{L}])))`,
     'u',
   ),
 );

@@ -12,6 +12,12 @@ export const endCases: Record<string, PlaceCase[]> = {
       facts: [['71 trains', 'malaszewicze']],
     },
   ],
+  'who pays a sum a year is not what it is for': [
+    {
+      says: 'The port of Hamburg grew. Poland pays €5 million a year for the quays.',
+      facts: [['€5 million a year', 'hamburg']],
+    },
+  ],
   'what carriage costs is of both ends of the way': [
     {
       says: 'In September a forwarder in Lyon asked $7,450 per FEU for the train from Wuhan to Hamburg.',
