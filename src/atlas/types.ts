@@ -33,8 +33,13 @@ export function positionOf(place: Place | undefined): LonLat | null {
   return [place.lon, place.lat];
 }
 
+/** Places that say within which other they lie. */
+interface Located {
+  readonly places: ReadonlyMap<string, Place>;
+}
+
 /** The place and all it lies within, from the place itself outwards. */
-export function within(atlas: Pick<Atlas, 'places'>, id: string): string[] {
+export function within(atlas: Located, id: string): string[] {
   const chain: string[] = [];
   let next: string | undefined = id;
   while (next !== undefined && !chain.includes(next)) {
@@ -45,6 +50,6 @@ export function within(atlas: Pick<Atlas, 'places'>, id: string): string[] {
 }
 
 /** The country a place lies in, or the place itself where it is one; null beyond any country. */
-export function countryOf(atlas: Pick<Atlas, 'places'>, id: string): string | null {
+export function countryOf(atlas: Located, id: string): string | null {
   return within(atlas, id).find((outer) => atlas.places.get(outer)?.kind === 'country') ?? null;
 }

@@ -15,16 +15,18 @@ const layer = /\.map-(?:graticule|land|border|province|disputed)\b/;
  * // '<g class="map-ground" transform="scale(.5)"><path d="M3 4l-1 6"/></g>'
  */
 export const groundInHalves = (sheet: string): string =>
-  sheet.replace(/(<g class="map-ground")([^>]*>[\s\S]*?<\/g>)/g, (_, start: string, rest: string) =>
-    rest
-      .replace(/ (width|height)="([\d.]+)"/g, (_, name: string, size: string) =>
-        doubled(name, size),
-      )
-      .replace(/ d="([^"]*)"/g, (_, d: string) => ` d="${pathInHalves(d)}"`)
-      .replace(/^/, `${start} transform="${half}"`),
+  sheet.replace(
+    /(<g class="map-ground")([^>]*>[\s\S]*?<\/g>)/g,
+    (_, start: string, rest: string) => {
+      const doubled = rest
+        .replace(
+          / (width|height)="([\d.]+)"/g,
+          (_, name: string, size: string) => ` ${name}="${Number(size) * 2}"`,
+        )
+        .replace(/ d="([^"]*)"/g, (_, d: string) => ` d="${pathInHalves(d)}"`);
+      return `${start} transform="${half}"${doubled}`;
+    },
   );
-
-const doubled = (name: string, size: string): string => ` ${name}="${Number(size) * 2}"`;
 
 /** Many maps lie on one sheet. */
 const pathInHalves = keptByText((d) =>

@@ -1,6 +1,7 @@
 import { loadUnits, movedNouns, runningNouns, vehicleNouns } from '../lexicon/frequency-words.ts';
 import { standingUnits } from '../lexicon/standing-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
+import { isOfSize } from '../quantities/priced-units.ts';
 import type { ElidedSort, Quantity, Token } from '../reader/types.ts';
 import { lowerAt } from '../tokens/cursor.ts';
 import { isPlural, singular } from '../units/nouns.ts';
@@ -52,10 +53,8 @@ export function withCountedUnits(
   if (!quantities.some(({ elided, kind }) => elided || kind === 'money')) return quantities;
   let beside: CountedUnit | null = null;
   return quantities.flatMap((quantity) => {
-    if (isPriceAgain(quantity, counted?.price, text)) {
-      const unit = counted?.price?.unit ?? '';
-      return [{ ...quantity, unit, noun: unit, kind: 'price' as const }];
-    }
+    const price = priceAgain(quantity, counted?.price, text);
+    if (price !== null) return [{ ...quantity, unit: price, noun: price, kind: 'price' as const }];
     if (quantity.elided === undefined || quantity.unit !== '') return [quantity];
     if (isToldAgain(quantity, counted, text)) return [];
     const { per, isHeadless, isWeak, isBare, sort } = quantity.elided;
@@ -80,18 +79,17 @@ export function withCountedUnits(
   });
 }
 
-/** "Space on a train cost $5,240 per FEU in May. In January *it had still been $6,100*": a sum of the size of a price is that of the same. */
-function isPriceAgain(
+/** "Space on a train cost $5,240 per FEU in May. In January *it had still been $6,100*": the unit of the price that a sum of its size is once more. */
+function priceAgain(
   { kind, unit, value, start, elided }: Quantity,
   price: ToldPrice | undefined,
   text: string,
-): boolean {
-  if (value === null || price === undefined) return false;
+): string | null {
+  if (value === null || price === undefined || !isOfSize(value, price.value)) return null;
   // "A subsidy of 1,600 yuan per container. In 2023 *it was still 4,000*": of what it is, nothing else says.
   const isBare = elided !== undefined && unit === '' && elided.per === undefined;
-  if (!isBare && (kind !== 'money' || price.unit.split('-per-')[0] !== unit)) return false;
-  const ratio = value / price.value;
-  return ratio < 5 && ratio > 0.2 && pricedAgain.test(text.slice(Math.max(0, start - 60), start));
+  if (!isBare && (kind !== 'money' || price.unit.split('-per-')[0] !== unit)) return null;
+  return pricedAgain.test(text.slice(Math.max(0, start - 60), start)) ? price.unit : null;
 }
 
 /** A pronoun or a word for a price, with the verb of a level right before the sum. */

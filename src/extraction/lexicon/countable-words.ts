@@ -1,3 +1,4 @@
+import { movedNouns, runningNouns } from './frequency-words.ts';
 import { setOf } from './word-set.ts';
 
 /**
@@ -49,3 +50,7 @@ export const countableNouns = setOf(`
 /** Endings of people by what they do: "three *dispatchers*", "two *signalmen*". */
 export const workerEndings =
   /(?:[^m]ers?|[^fc]tors?|sors?|ists?|m[ae]n|wom[ae]n|people|ians?|eers?|ees?|ants?)$/;
+
+/** True for the noun of what news of traffic counts: what runs, what is moved, and what it counts beside them. */
+export const isCountable = (noun: string): boolean =>
+  [countableNouns, runningNouns, movedNouns].some((words) => words.has(noun));

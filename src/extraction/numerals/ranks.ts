@@ -1,5 +1,4 @@
-import { countableNouns } from '../lexicon/countable-words.ts';
-import { movedNouns, runningNouns } from '../lexicon/frequency-words.ts';
+import { isCountable } from '../lexicon/countable-words.ts';
 import { nounFirst, verbForms } from '../lexicon/parts-of-speech.ts';
 import { months } from '../lexicon/period-words.ts';
 import {
@@ -265,9 +264,7 @@ function ordinalAt(
 
 const isOrdered = ({ lower }: Token): boolean => {
   const noun = singular(lower);
-  return [talliedNouns, countableNouns, runningNouns, movedNouns, orderedNouns].some((words) =>
-    words.has(noun),
-  );
+  return talliedNouns.has(noun) || orderedNouns.has(noun) || isCountable(noun);
 };
 
 /** True for a word that can stand behind an ordinal: "the first *train*", not "the first *two*". */

@@ -169,9 +169,8 @@ function ofTold(
   const moving = ofTraffic(own, span, previous, context);
   if (moving !== null) return moving;
   // "handed over 1,206 trains *at the two stations*": where they are counted, whatever way they are on.
-  const both = atBoth.test(context.text) ? antecedent(span, context) : null;
-  if (both !== null && own.length === 0)
-    return { ids: both, origin: 'stated', rule: 'two-together' };
+  const both = own.length === 0 && atBoth.test(context.text) ? antecedent(span, context) : null;
+  if (both !== null) return { ids: both, origin: 'stated', rule: 'two-together' };
   const served =
     previous.origin !== 'stated' || own.length > 0 ? ofService(own, span, context) : null;
   if (served !== null) return served;

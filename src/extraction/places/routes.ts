@@ -1,3 +1,4 @@
+import { countryOf as countryHolding } from '../../atlas/types.ts';
 import type { Mode } from '../../schemas/corridor.ts';
 import type { Route } from '../../schemas/fact.ts';
 import type { Place } from '../../schemas/place.ts';
@@ -135,14 +136,8 @@ export const isWide = (places: ReadonlyMap<string, Place>, id: string): boolean 
   isOneOf(places.get(id)?.kind ?? '', 'continent|region');
 
 /** The country a place lies in, the place itself where none holds it. */
-export function countryOf(places: ReadonlyMap<string, Place>, id: string): string {
-  let next: string | undefined = id;
-  for (let depth = 0; next !== undefined && depth < 8; depth++) {
-    if (places.get(next)?.kind === 'country') return next;
-    next = places.get(next)?.within;
-  }
-  return id;
-}
+export const countryOf = (places: ReadonlyMap<string, Place>, id: string): string =>
+  countryHolding({ places }, id) ?? id;
 
 const transport =
   /^(?:trains?|services?|routes?|flights?|connections?|links?|trips?|shuttles?|freighters?|corridors?|journeys?|block trains?|air routes?|air bridges?|air link)$/i;

@@ -19,6 +19,7 @@ import { isOffset } from '../units/offsets.ts';
 import { isTimeUnit, readUnit } from '../units/units.ts';
 import { gappedUnit } from './gapped-units.ts';
 import {
+  currencyOf,
   gapModel,
   isBulk,
   isSetBesideTold,
@@ -99,7 +100,7 @@ function ofSum(
 ): Unit | null {
   const isOfIt =
     lowerAt(tokens, end) === 'of' && isOneOf(lowerAt(tokens, end + 1), 'it|this|that|which');
-  return isOfIt && last?.unit?.kind === 'money' && last.scale === scale ? last.unit : null;
+  return isOfIt ? currencyOf(scale, last) : null;
 }
 
 /** What a number that stands for a noun phrase counts; leaves it to earlier sentences where this one does not say. */

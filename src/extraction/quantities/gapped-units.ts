@@ -163,14 +163,20 @@ function parallelWay(
   return undefined;
 }
 
+/** Where the names begin that stand right before a number, so many at most; the number itself where none do. */
+function namesBefore(tags: Context['tags'], from: number, most: number): number {
+  let start = from;
+  while (tagAt(tags, start - 1) === 'name' && start > from - most) start--;
+  return start;
+}
+
 /** "To Liège 14 flights a week take off, *to Budapest five* and *to Frankfurt four*": each behind where it goes. */
 function parallelGoal(
   { tokens, tags }: Context,
   candidate: QuantityCandidate,
   earlier: readonly QuantityCandidate[],
 ): QuantityCandidate | undefined {
-  let start = candidate.from;
-  while (tags[start - 1] === 'name' && start > candidate.from - 4) start--;
+  const start = namesBefore(tags, candidate.from, 4);
   const way = lowerAt(tokens, start - 1);
   if (start === candidate.from || !isOneOf(way, 'to|from|for|via')) return undefined;
   if (!isOneOf(lowerAt(tokens, start - 2), 'and|,|;|while|but')) return undefined;
@@ -250,8 +256,7 @@ function parallelBefore(
   candidate: QuantityCandidate,
   earlier: readonly QuantityCandidate[],
 ): QuantityCandidate | undefined {
-  let start = candidate.from;
-  while (tagAt(tags, start - 1) === 'name' && start > candidate.from - 5) start--;
+  const start = namesBefore(tags, candidate.from, 5);
   if (start === candidate.from) return undefined;
   if (!isOneOf(lowerAt(tokens, start - 1), 'and|,|;|while|but')) return undefined;
   const after = lowerAt(tokens, candidate.end);

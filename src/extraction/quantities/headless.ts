@@ -269,10 +269,12 @@ export function sumBeside(
 ): Unit | null {
   const closes = tokens[end] === undefined || isOneOf(lowerAt(tokens, end), '.|,|;|)|in|at');
   const isSaid = isOneOf(lowerAt(tokens, from - 1), 'is|was') && lowerAt(tokens, from - 2) === 'it';
-  return closes && isSaid && scale > 1 && last?.scale === scale && last.unit?.kind === 'money'
-    ? last.unit
-    : null;
+  return closes && isSaid && scale > 1 ? currencyOf(scale, last) : null;
 }
+
+/** The currency of a sum told in the same millions; null for any other amount. */
+export const currencyOf = (scale: number, last: QuantityCandidate | undefined): Unit | null =>
+  last?.unit?.kind === 'money' && last.scale === scale ? last.unit : null;
 
 /** "lost 83 million yuan on sales of 1.4 billion": a large sum behind a noun of money is in the currency before it. */
 export function moneyUnit(

@@ -39,8 +39,10 @@ export function mayBeOf(part: QuantityCandidate, whole: QuantityCandidate): bool
     number,
   ];
   if (part.isPart && whole.unit?.id.includes('-per-') && size > most && most > 0) return false;
-  return part.scale < 1e6 || part.scale === whole.scale || (size < 10 * most && most < 10 * size);
+  return part.scale < 1e6 || part.scale === whole.scale || isWithinTenfold(size, most);
 }
+
+const isWithinTenfold = (a: number, b: number): boolean => a < 10 * b && b < 10 * a;
 
 /** The unit of the count right before a number of its size. */
 export function countBeside(
@@ -49,5 +51,5 @@ export function countBeside(
 ): Unit | null {
   const last = earlier.findLast(({ isChange }) => !isChange);
   if (last?.unit?.kind !== 'count' || last.value === null || value === null) return null;
-  return value < 10 * last.value && last.value < 10 * value ? last.unit : null;
+  return isWithinTenfold(value, last.value) ? last.unit : null;
 }

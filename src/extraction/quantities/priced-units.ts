@@ -102,8 +102,13 @@ function perOfAgain(
   last: QuantityCandidate,
 ): string | null {
   if (!unit || !last.unit || last.value === null || value === null) return null;
-  const ratio = value / last.value;
-  return ratio < 5 && ratio > 0.2 ? perOfSame(unit, last.unit) : null;
+  return isOfSize(value, last.value) ? perOfSame(unit, last.unit) : null;
+}
+
+/** True for a sum that may be a price of the same as one told before: less than five times as much, more than a fifth. */
+export function isOfSize(value: number, price: number): boolean {
+  const ratio = value / price;
+  return ratio < 5 && ratio > 0.2;
 }
 
 /** What a price noun or a subject in the singular before a verb names as priced. */

@@ -1,4 +1,4 @@
-import { countableNouns, workerEndings } from '../lexicon/countable-words.ts';
+import { isCountable, workerEndings } from '../lexicon/countable-words.ts';
 import { movedNouns, runningNouns } from '../lexicon/frequency-words.ts';
 import { smallCardinals } from '../lexicon/number-words.ts';
 import { halvedNouns } from '../lexicon/passing-words.ts';
@@ -110,6 +110,4 @@ const isOfUncounted = (text: string, quantity: Quantity): boolean => {
 };
 
 const isCounted = (noun: string): boolean =>
-  [countableNouns, runningNouns, movedNouns].some((words) => words.has(noun)) ||
-  workerEndings.test(noun) ||
-  /\d/.test(noun);
+  isCountable(noun) || workerEndings.test(noun) || /\d/.test(noun);
