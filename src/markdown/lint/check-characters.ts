@@ -26,15 +26,39 @@ export const checkUnseen = (raw: string, file: string): Problem[] =>
         }),
   }));
 
-/** Letters that were taken for those of another encoding on their way: "LÃ³dÅº", "â€“", and the sign for one that is lost. */
+/** Letters that were taken for those of another encoding on their way: "Ã³", "â€“", and the sign for one that is lost. */
 const garbled =
-  /\S{0,30}(?:[ÃÅÄ][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u201a\u201e\u2020-\u203a\u20ac\u2122]|â€[\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|Â[\u00a0-\u00bf]|\ufffd)\S{0,30}/g;
+  /[ÃÅÄ][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u201a\u201e\u2020-\u203a\u20ac\u2122]|â€[\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|Â[\u00a0-\u00bf]|\ufffd/g;
 
-/** Words whose letters another encoding has garbled; the first twenty show what happened to them all. */
+/** The word they stand in, or the thirty letters on either side. */
+const around = new RegExp(String.raw`\S{0,30}(?:${garbled.source})\S{0,30}`, 'y');
+
+/** So many words show what happened to them all. */
+const mostShown = 20;
+
+/** Garbled words with where they begin. Words are looked at only where such letters are: each letter of a text would be tried otherwise. */
+function garbledWords(raw: string): { index: number; word: string }[] {
+  const words: { index: number; word: string }[] = [];
+  let end = 0;
+  garbled.lastIndex = 0;
+  while (words.length < mostShown) {
+    const found = garbled.exec(raw);
+    if (!found) break;
+    const before = /\S*$/.exec(raw.slice(Math.max(end, found.index - 30), found.index))?.[0] ?? '';
+    const index = found.index - before.length;
+    around.lastIndex = index;
+    const word = around.exec(raw)?.[0] ?? '';
+    end = index + word.length;
+    garbled.lastIndex = end;
+    words.push({ index, word });
+  }
+  return words;
+}
+
+/** Words whose letters another encoding has garbled. */
 export function checkGarbled(raw: string, file: string): Problem[] {
   const placeOf = lineIndex(raw);
-  const found = [...raw.matchAll(garbled)].slice(0, 20);
-  return found.map(({ index, 0: word }) => ({
+  return garbledWords(raw).map(({ index, word }) => ({
     file,
     ...placeOf(index),
     length: word.length,
