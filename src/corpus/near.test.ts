@@ -48,8 +48,8 @@ test('what is of no measure, or alone in it, is near nothing', () => {
 
 test('of a measure with few facts all are near, and they are counted', () => {
   expect(factsNear(corpus, of('yiwu-2020'), 12)).toHaveLength(5);
-  expect(countOfMeasure(corpus, of('yiwu-2020'))).toBe(5);
-  expect(countOfMeasure(corpus, of('cargo'))).toBe(0);
+  expect(countOfMeasure(corpus, of('yiwu-2020'))).toEqual({ count: 6, isMore: false });
+  expect(countOfMeasure(corpus, of('cargo'))).toEqual({ count: 1, isMore: false });
 });
 
 test('as many as are read through stand beside a fact, the nearest in time', () => {
@@ -59,4 +59,17 @@ test('as many as are read through stand beside a fact, the nearest in time', () 
   const many = { facts: years, factById: new Map(years.map((one) => [one.fact.id, one])) };
   const last = years.at(-1) as StoryFact;
   expect(ids(factsNear(many, last))).toEqual(['y7', 'y8', 'y9', 'y10']);
+});
+
+test('beyond a hundred a measure is counted by its first digit, so that a fact more seldom changes what pages say', () => {
+  const counted = (many: number) => {
+    const all = Array.from({ length: many }, (_, nth) => entry(`f${nth}`, 2020, ['xian']));
+    const corpus = { facts: all, factById: new Map(all.map((one) => [one.fact.id, one])) };
+    return countOfMeasure(corpus, all[0] as StoryFact);
+  };
+  expect(counted(100)).toEqual({ count: 100, isMore: false });
+  expect(counted(101)).toEqual({ count: 100, isMore: true });
+  expect(counted(385)).toEqual({ count: 300, isMore: true });
+  expect(counted(386)).toEqual(counted(385));
+  expect(counted(3_000)).toEqual({ count: 2_000, isMore: true });
 });

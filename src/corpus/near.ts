@@ -34,14 +34,27 @@ function near(corpus: Corpus, entry: StoryFact, most: number): StoryFact[] {
   return [...found].sort((a, b) => rankIn(order, a) - rankIn(order, b));
 }
 
-/** How many other facts there are of its measure. */
-export const countOfMeasure = (corpus: Corpus, { fact }: StoryFact): number =>
-  fact.measure ? countIn(corpus, fact.measure) - 1 : 0;
+/** How many facts there are of a measure. */
+interface CountOfMeasure {
+  count: number;
+  /** Whether there are more: beyond a hundred only the first digit is told, so that a fact more makes few pages anew. */
+  isMore: boolean;
+}
 
-const countIn = asked(
-  'count-of-measure',
-  (corpus: Corpus, measure) => timelinesOf(corpus).lines.get(measure)?.length ?? 0,
-);
+/**
+ * How many facts there are of the measure of one, with itself.
+ *
+ * @example countOfMeasure(corpus, entry) // { count: 300, isMore: true } of 385
+ */
+export const countOfMeasure = (corpus: Corpus, { fact }: StoryFact): CountOfMeasure =>
+  fact.measure ? countIn(corpus, fact.measure) : { count: 1, isMore: false };
+
+const countIn = asked('count-of-measure', (corpus: Corpus, measure): CountOfMeasure => {
+  const count = timelinesOf(corpus).lines.get(measure)?.length ?? 0;
+  if (count <= 100) return { count, isMore: false };
+  const unit = 10 ** (String(count - 1).length - 1);
+  return { count: Math.floor((count - 1) / unit) * unit, isMore: true };
+});
 
 interface Timelines {
   /** Facts in the order of time, those without one first: by measure, and by measure and what they are of. */

@@ -66,6 +66,7 @@ export const factsMessages = {
     one: 'One more fact is of this measure.',
     other: '{count} more facts are of this measure.',
   },
+  many: 'More than {count} facts are of this measure.',
   ofPlace: 'All that is stated of {name}',
   pairs: {
     conversion: 'The same amount',

@@ -12,7 +12,11 @@ const fileSize = 5000;
 export function indexTerms(terms: readonly (readonly string[])[]): WordsFile[] {
   const postings = new Map<string, number[]>();
   for (const [at, own] of terms.entries()) {
-    for (const term of new Set(own)) postings.set(term, [...(postings.get(term) ?? []), at]);
+    for (const term of new Set(own)) {
+      const before = postings.get(term);
+      if (before) before.push(at);
+      else postings.set(term, [at]);
+    }
   }
   const files: WordsFile[] = [];
   let length = fileSize;
