@@ -7,6 +7,7 @@ import {
 import {
   pureParticiples,
   simplePasts,
+  tagSet,
   unchangedPasts,
   verbBase,
 } from '../lexicon/parts-of-speech.ts';
@@ -45,9 +46,13 @@ export function finiteVerbs(tokens: readonly Token[], tags: readonly Tag[]): boo
   let met = false;
   // "Its two hubs, *opened* in 2020, process parcels": where no aside stands before the comma, the word opens one.
   let marks = 0;
+  const lastVerb = tags.findLastIndex((tag) => verbal.has(tag));
   tokens.forEach((token, at) => {
     if (token.text === ';' || token.text === ':') met = false;
-    const isLate = !met && marks > 1 && isLateVerb(tokens, tags, at);
+    const isLate =
+      !met &&
+      marks > 1 &&
+      (isLateVerb(tokens, tags, at) || (at === lastVerb && isOnlyVerb(tokens, tags, at)));
     finite.push(isFiniteAt(tokens, tags, at) || isLate);
     met ||= finite[at] === true;
     if (token.shape === 'punctuation' && asideMarks.has(token.text)) marks++;
@@ -113,6 +118,15 @@ const isLateVerb = (tokens: readonly Token[], tags: readonly Tag[], at: number):
   (opensObject(tags[at + 1]) ||
     opensAmount(tokens, tags, at + 1) ||
     intransitiveVerbs.has(verbBase(lowerAt(tokens, at))));
+
+/** "The firm, a company managing tracks, [registered] from January to May 5,870 trains": no verb comes behind it either. */
+const isOnlyVerb = (tokens: readonly Token[], tags: readonly Tag[], at: number): boolean =>
+  tags[at] === 'past' &&
+  tokenAt(tokens, at - 1).text === ',' &&
+  lowerAt(tokens, at + 1) !== 'by' &&
+  !pureParticiples.has(lowerAt(tokens, at));
+
+const verbal = tagSet('verb', 'modal', 'auxiliary', 'past');
 
 const objects: ReadonlySet<Tag | undefined> = new Set<Tag | undefined>([
   'determiner',

@@ -305,17 +305,24 @@ function mayReport(
   const begins = isOfBeginning(mention, text) && !departs;
   // ", so that freight shrank by a quarter in 2015": what came of it is told for itself.
   const tellsResult = isUsed && tokenAt(tokens, clause.ranges[0]?.from ?? 0).lower === 'so';
-  if ((aside.has(clause.role) && !tellsWhich && !tellsResult) || begins) return false;
+  // "Turnover crept up: *52 million in 2023*": what a colon announces is what is told.
+  const isAnnounced = isUsed && isBehindColon(clause, tokens);
+  const isAside = aside.has(clause.role) && !tellsWhich && !tellsResult && !isAnnounced;
+  if (isAside || begins) return false;
   // "It is the fourteenth train since last autumn."
   if (!isUsed && mention.named && clause.tense === 'present') return false;
   if (!isUsed && (isPassedState(clause, period, reference) || isOfNoun(mention, text)))
     return false;
   // "That compares with 700,000 in 2020."
   const isReal = clause.modality === 'actual' || isOfWord(period, clause);
-  if (!isReal || clause.predicate?.verb === 'compare') return false;
+  // "The best mark *dates from 2021*."
+  if (!isReal || isOneOf(clause.predicate?.verb ?? '', 'compare|date')) return false;
   if (clause.type === 'statement') return !isOneOf(period.type, 'day|month');
   return period.type !== 'instant' || mention.asOf === true;
 }
+
+const isBehindColon = ({ role, ranges }: Clause, tokens: readonly Token[]): boolean =>
+  role === 'apposition' && tokenAt(tokens, (ranges[0]?.from ?? 0) - 1).text === ':';
 
 /** "The line, put into use in 2006, starts at Atasu": a time that is over dates nothing that is so now. */
 const isPassedState = (

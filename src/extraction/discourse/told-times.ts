@@ -268,7 +268,7 @@ function yearBefore(
   tokens: ToldSentence['tokens'],
 ): DatedMention {
   const { period, from, to } = mention;
-  const start = told?.period.start ?? null;
+  const start = told?.period.start ?? told?.period.end ?? null;
   const isBefore =
     period.type === 'month' &&
     tokenAt(tokens, from - 1).lower === 'the' &&

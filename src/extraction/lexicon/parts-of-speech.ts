@@ -156,7 +156,7 @@ export const nounsDespiteEnding: ReadonlySet<string> = new Set(
 );
 
 const regularVerbs = wordsOf(`
-  abandon absorb accelerate accept access accommodate accompany accomplish account accuse achieve acknowledge
+  abandon abide absorb accelerate accept access accommodate accompany accomplish account accuse achieve acknowledge
   acquire act activate adapt add address adjust admit adopt advance advertise advise affect afford agree aim allege
   allocate allow amount analyse analyze announce anticipate apologise apologize appeal appear apply appoint approach
   approve argue arrange arrest arrive ask assess assign assist assume assure attach attack attempt attend attract

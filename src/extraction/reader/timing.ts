@@ -8,6 +8,7 @@ import {
   reportingAfter,
 } from '../discourse/reporting-period.ts';
 import { resolveTimes } from '../discourse/told-times.ts';
+import { isOneOf } from '../lexicon/word-set.ts';
 import { isCompared } from '../time/compared-values.ts';
 import { type Dating, dateFacts, type FromEnds } from '../time/dating.ts';
 import { localModality } from '../time/local-modality.ts';
@@ -58,7 +59,9 @@ export class Timing {
         (mention?.named || (mention?.period.type === 'year' && this.#isFirst(facts[at])));
       // "Officers *have had ten lanes since 1 July*": how long things have been so is not what is reported on.
       const isSoSince = mention !== null && this.#isStateSince(mention);
-      if (mention && (begins || isSoSince)) this.#begins.add(mention);
+      // "For the full year it abides by *its forecast of 1.4 million*": what is thought to come is not what is reported on.
+      const isAhead = isOneOf(localModality(text, facts[at] as Timed) ?? '', 'plan|forecast');
+      if (mention && (begins || isSoSince || isAhead)) this.#begins.add(mention);
       else if (mention) this.#used.set(mention, period);
       else if (origin === 'carried' && !isBase) {
         this.#carried = period;

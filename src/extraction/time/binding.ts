@@ -9,11 +9,16 @@ const saying = cue(
 
 /** True for a time at which something was said rather than was so. */
 export const isOfStatement = (mention: Span, text: string): boolean =>
-  saying.before(text, mention.start, 40) ||
+  (saying.before(text, mention.start, 40) && !madeKnown.before(text, mention.start, 60)) ||
   tellingTo.before(text, mention.start, 60) ||
   ofMake.before(text, mention.start, 24) ||
   document.before(text, mention.start, 40) ||
   publishing.before(text, mention.start, 90);
+
+/** "was put at 3 billion *when it was announced in* 2019": so it was by the time a thing was made known. */
+const madeKnown = cue(
+  /\bwhen (?:(?:it|they)|the \p{Ll}+) (?:was|were) (?:first )?(?:announced|published|released) (?:in|on) $/u,
+);
 
 /** "owes its bondholders $500 million, *due* in 2028", "a loan that matures in May": when a debt is to be paid back. */
 export const isOfFallingDue = (mention: Span, text: string): boolean =>

@@ -29,6 +29,13 @@ import {
 import { type TimeExpression, undated } from './time-reader.ts';
 import { YearReader } from './years.ts';
 
+/** Weeks between this one and the one a word names. */
+const weekShifts: ReadonlyMap<string, number> = new Map([
+  ['last', -1],
+  ['this', 0],
+  ['next', 1],
+]);
+
 const isCapital = ({ text }: Token): boolean => isCapitalised(text);
 
 /** The year, counted from this one, in which a month so many months ahead is nearest. */
@@ -372,7 +379,7 @@ export abstract class DateReader extends YearReader {
     if (wanted === undefined || !isCapital(token) || isOneOf(before, 'every|each|black'))
       return null;
     if (token.text.length <= 4 && !isOneOf(before, 'on|last|next|of')) return null;
-    const date = this.dateOfWeekday(at);
+    const date = this.dateOfWeekday(at) ?? this.weekdayOfWeek(at, wanted);
     if (date) return date;
     const from = isOneOf(before, 'last|next|this') ? at - 1 : at;
     const isAhead = before === 'next' || this.isFuture(at) || this.isFromNow(at);
@@ -386,6 +393,17 @@ export abstract class DateReader extends YearReader {
     if (!months.has(token.lower) && dayNumber(token) === null) return null;
     const date = this.atom(next);
     return date?.interval.type === 'day' ? { ...date, from: at } : null;
+  }
+
+  /** "Monday *of last week*", "Thursday of this week": a day of a week that is counted from the reference. */
+  private weekdayOfWeek(at: number, wanted: number): TimeExpression | null {
+    const next = this.is(at + 1, 'of') ? at + 2 : at + 1;
+    const week = weekShifts.get(this.lower(next));
+    if (week === undefined || !this.is(next + 1, 'week')) return null;
+    if (this.day === null) return this.absolute(at, next + 2, undated('day'));
+    const sinceMonday = (day: number): number => (day + 6) % 7;
+    const shift = sinceMonday(wanted) - sinceMonday(weekday(this.day)) + 7 * week;
+    return this.absolute(at, next + 2, this.nearDay(shift));
   }
 
   /** The day of a week before or behind the reference, 0 for Sunday; `isLast` where it is not the reference itself. */

@@ -207,6 +207,8 @@ class SentenceDating {
     const here = this.#inClause(at) ?? this.#ofAside(at);
     if (!here && isCostOfBuilding(fact, clause)) return undatedFact;
     const mention = here ?? (isOuter ? this.#around(at) : null);
+    const compared = mention && this.#comparedWith(mention, fact);
+    if (compared) return compared;
     if (!mention) return this.#inherited(at, inheritanceOf(fact, clause, this.#sentence));
     // "in May *it was six days*": how long something took then.
     const wasSo =
@@ -217,6 +219,18 @@ class SentenceDating {
       isAttributive(words) ||
       (mention.period.type !== 'instant' && isStandingClause(clause) && !wasSo);
     return standing && isUndated ? undatedFact : this.#stated(mention, at);
+  }
+
+  /**
+   * "In the same months of last year there had been 7,340, *hence a drop by a fifth*": what comes of setting an earlier time
+   * beside the one told of is of the latter.
+   */
+  #comparedWith({ period: { end } }: DatedMention, fact: Timed): Dating | null {
+    if (fact.kind !== 'change' || !concluding.before(this.#sentence.text, fact.start, 50))
+      return null;
+    const { period, rival } = this.#lend('reporting');
+    const isLater = end !== null && (period?.start ?? '') > end;
+    return isLater ? { period, origin: 'carried', rival, mention: null } : null;
   }
 
   /** True for an amount by which a thing is told from others or described, whatever it did and when. */
@@ -291,7 +305,8 @@ class SentenceDating {
     const own = fact === undefined ? null : localModality(this.#sentence.text, fact);
     const isCapacity = clause?.modality === 'capacity' || own === 'capacity';
     const isMeant = own === 'plan' || own === 'forecast';
-    if (mention.named && isCapacity) return undatedFact;
+    if (mention.named && (isCapacity || (isOfOwner(mention, clause) && !this.#isBeforeVerb(at))))
+      return undatedFact;
     const rival = this.#usable.find((each) => each !== mention && !this.#owned.includes(each));
     const { text, withinYear } = this.#sentence;
     return {
@@ -480,7 +495,11 @@ class SentenceDating {
     if (!clause) return null;
     const here = this.#usable.filter((each) => this.#clauseOf.get(each)?.index === clause.index);
     const free = here.filter((each) => !this.#owned.includes(each));
-    const before = free.findLast((each) => each.end <= fact.start);
+    // "The best mark so far, 1.59 million, *dates from 2021*"
+    const origin = isOneOf(clause.predicate?.verb ?? '', 'date|stem')
+      ? free.find((each) => each.from >= (clause.predicate?.to ?? 0))
+      : undefined;
+    const before = origin ?? free.findLast((each) => each.end <= fact.start);
     if (before) return before;
     const behind = free.find((each) => each.start >= fact.end);
     if (behind) return behind;
@@ -525,6 +544,18 @@ class SentenceDating {
     return clause ? this.#surrounding.of(clause) : null;
   }
 }
+
+/** Words by which a change is drawn from two levels: "hence a drop by", "which works out to a fall of". */
+const concluding = cue(
+  /(?:\b(?:hence|thus|therefore|consequently|meaning|i\.e\.)|\bso|\b(?:which|that|this) (?:is|was|means|meant|makes|made|gives|gave|works? out|worked out|amounts?|amounted|comes?|came|corresponds?|equals?|represents?))(?: \p{L}+){0,5} $/u,
+);
+
+/** "The port, *since June 2023 a state company*, plans to build 22 berths": how long it is so of who plans. */
+const isOfOwner = ({ to }: DatedMention, clause: Clause | null): boolean =>
+  clause?.modality === 'plan' &&
+  clause.subject !== null &&
+  clause.subject.from < to &&
+  to <= clause.subject.to;
 
 const multiplying = cue(/\b(?:twice|double|triple|times|half) (?:the|its|their) $/);
 

@@ -79,8 +79,10 @@ class PeriodReader extends BoundReader {
     return combineTimes(found, this.day);
   }
 
-  /** "at today's rate", "at last year's prices": what an amount is reckoned by. */
+  /** "at today's rate", "at last year's prices": what an amount is reckoned by; "tomorrow's limits": those to come. */
   private isOfPrice({ from, to }: DatedMention): boolean {
+    if (this.is(from, 'tomorrow') && isOneOf(this.lower(to), "'s|’s"))
+      return !isOneOf(this.lower(to + 1), 'train|flight|departure|sailing|sailings|trains|flights');
     if (!this.is(from - 1, 'at')) return false;
     const next = isOneOf(this.lower(to), "'s|’s") ? to + 1 : to;
     const noun = isOneOf(this.lower(next), 'exchange|market') ? next + 1 : next;

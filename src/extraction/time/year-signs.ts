@@ -45,6 +45,12 @@ const signs: readonly Sign[] = [
   // "No. 2013"
   ({ tokens, at, before }) =>
     before.text === '.' && isOneOf(lowerAt(tokens, at - 2), 'no|nos') ? true : null,
+  // "guideline 2013/C 343/01", "rule 2019/1020"
+  ({ tokens, at, after }) => {
+    const part = tokenAt(tokens, at + 2);
+    if (after.text !== '/' || !after.glued || !part.glued || isYear(part)) return null;
+    return /^(?:\p{Lu}{1,3}|\d{3,})$/u.test(part.text) ? true : null;
+  },
   ({ after }) => (after.shape === 'symbol' ? isOneOf(after.text, '%|°') : null),
   ({ after }) => (after.shape !== 'word' || isOneOf(after.lower, "'s|’s") ? false : null),
   // "2013 km"

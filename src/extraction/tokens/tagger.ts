@@ -107,7 +107,9 @@ const opensCompound = (tokens: readonly Token[], at: number): boolean => {
 };
 
 /** Verbs whose participle is their base, and the auxiliaries it follows. */
-const likeItsPast = wordSet('run|come|become|overcome|cut|hit|set|shut|split|spread|put|cost|let');
+const likeItsPast = wordSet(
+  'run|come|become|overcome|cut|hit|set|shut|split|spread|put|cost|let|read',
+);
 const pastAlike = wordSet('cut|hit|set|shed|shut|split|spread|put');
 const perfect = wordSet('has|have|had|having');
 
@@ -135,13 +137,19 @@ const leadsTo = (tokens: readonly Token[], at: number): boolean =>
 function isLateVerb(tokens: readonly Token[], at: number, tags: readonly Tag[]): boolean {
   if (tokenAt(tokens, at - 1).text !== ',') return false;
   if (takesObject(tokens, at) && !nounFirst.has(lowerAt(tokens, at))) return true;
-  if (tokens[at + 1]?.lower !== 'with' && !takesObject(tokens, at)) return false;
+  // "Its owner, since June a fund, *intends to put* 22 million into it"
+  const leadsToVerb = lowerAt(tokens, at + 1) === 'to' && isBase(lowerAt(tokens, at + 2));
+  if (leadsToVerb && !nounFirst.has(lowerAt(tokens, at))) return true;
+  if (tokens[at + 1]?.lower !== 'with' && !takesObject(tokens, at) && !leadsToVerb) return false;
   for (let back = at - 1; back >= Math.max(0, at - 40); back--) {
     const tag = tags[back];
+    if (tokenAt(tokens, back).text === ';') break;
     if (tag === 'verb' || tag === 'modal' || tag === 'auxiliary') return false;
   }
   return true;
 }
+
+const isBase = (word: string): boolean => verbForms.get(word) === 'base';
 
 /** Vehicles in the plural, which hardly ever are verbs: "all trains up to 2021". */
 const vehicles = new Set(['trains', 'ships', 'containers', 'flights', 'trucks']);
@@ -227,9 +235,10 @@ const tagParticiple = ({ tokens, at, before, opensPhrase, compound }: OpenWord):
 const followsPerfect = ({ word, tokens, at }: OpenWord): boolean =>
   likeItsPast.has(word) && perfect.has(lowerAt(tokens, at - 1));
 
-/** "which makes it", "a rise that leaves it short" */
+/** "which makes it", "a rise that leaves it short", "which works out at a fifth" */
 const isRelativeVerb = ({ word, tokens, at, before }: OpenWord): boolean =>
-  before === 'subordinator' && (!nounFirst.has(word) || takesObject(tokens, at));
+  before === 'subordinator' &&
+  (!nounFirst.has(word) || takesObject(tokens, at) || isParticle(tokens, at));
 
 /** "the train set out", "traffic hit 300" */
 const isPastAlike = ({ word, tokens, at, tags, before }: OpenWord): boolean =>

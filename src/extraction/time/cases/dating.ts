@@ -5,6 +5,68 @@
 export type DatingCases = Record<string, [says: string, ...reads: string[]][]>;
 
 export const datingCases: DatingCases = {
+  'what a colon announces is what is told, and what comes of setting an earlier time beside it is of the later':
+    [
+      [
+        'Revenue of Ghent inched up once more: 310 million euros in 2023, after 296 million in 2022. Profit fell by 3.2 percent.',
+        '310 million euros: 2023-01-01 2023-12-31',
+        '296 million: 2022-01-01 2022-12-31',
+        '3.2 percent: 2023-01-01 2023-12-31',
+      ],
+      [
+        'Ghent, the company running the quays, counted from January till the end of April 810 trains. In the same months of last year there had been 900 of them, hence a fall by one tenth. ¶ The cranes moved 41,000 boxes.',
+        '810 trains: 2024-01-01 2024-04-30',
+        '900 of them: 2023-01-01 2023-04-30',
+        'one tenth: 2024-01-01 2024-04-30',
+        '41,000 boxes: 2024-01-01 2024-04-30',
+      ],
+      [
+        'A kilo cost 4.10 dollars in May. In May of last year it was 8.20 dollars, which works out at a drop of 50 percent.',
+        '4.10 dollars: 2024-05-01 2024-05-31',
+        '8.20 dollars: 2023-05-01 2023-05-31',
+        '50 percent: 2024-05-01 2024-05-31',
+      ],
+      [
+        'In 2022 Ghent lost 300 trains, which means a drop of 12 percent.',
+        '300 trains: 2022-01-01 2022-12-31',
+        '12 percent: 2022-01-01 2022-12-31',
+      ],
+    ],
+  'a best mark has the time it dates from, a thought of the full year is not what is told next, and a count had read so before':
+    [
+      [
+        'Ghent took 2.1 million boxes in 2023. In 2019 the same count had read 2.4 million. ¶ Its railway moved 31,000 wagons.',
+        '2.1 million boxes: 2023-01-01 2023-12-31',
+        '2.4 million: 2019-01-01 2019-12-31',
+        '31,000 wagons: 2023-01-01 2023-12-31',
+      ],
+      [
+        'In the first quarter Ghent took 90,000 boxes. For the full year it abides by its forecast of 400,000 boxes; the best mark so far, 420,000 boxes, dates from 2018. Passengers were up by 3 percent.',
+        '90,000 boxes: 2024-01-01 2024-03-31',
+        '400,000 boxes: 2024-01-01 2024-12-31 forecast',
+        '420,000 boxes: 2018-01-01 2018-12-31',
+        '3 percent: 2024-01-01 2024-03-31',
+      ],
+      [
+        'The tunnel was put at 3 billion euros when it was announced in 2017.',
+        '3 billion euros: 2017-01-01 2017-12-31',
+      ],
+      [
+        'The owner, since last May to 70 percent the state, intends to put 12 million euros into cranes.',
+        '70 percent: 2024-05-01 2024-06-11 plan',
+        '12 million euros: none plan',
+      ],
+    ],
+  'a weekday of a week, and numbers of papers that look like years': [
+    ['On Monday of last week 44 boxes left Ghent.', '44 boxes: 2024-06-03 2024-06-03'],
+    ['On Wednesday of this week 12 boxes came to Ghent.', '12 boxes: 2024-06-12 2024-06-12'],
+    [
+      'Ghent moved 800 boxes in 2023. ¶ Its store is certified under guideline 2013/C 343/01. It lost 40 boxes.',
+      '800 boxes: 2023-01-01 2023-12-31',
+      '40 boxes: 2023-01-01 2023-12-31',
+    ],
+    ['Twelve of them are freighters that fail tomorrow’s limits.', 'Twelve of them: none'],
+  ],
   'the first of two months without a year lies before the second': [
     [
       'Trains to Ghent rose from two a week in January to nine in December.',
