@@ -48,6 +48,9 @@ export function readPredicate(
   // "was said to have", "is believed to be": what the chain leads to is no content verb.
   if (verbs.length > 0 && tags[to - 2] === 'to' && tags[to - 1] === 'auxiliary')
     verbs.push(auxiliaryVerb(tokens, to - 1, to));
+  // "made public how much was carried": two words for one verb.
+  if (verbs.at(-1) === 'make' && isOneOf(lowerAt(tokens, to), 'public|known'))
+    verbs[verbs.length - 1] = 'publish';
   const last = verbs.at(-1) ?? auxiliaryVerb(tokens, at, to);
   return { from: at, to, verb: last, chain: verbs.slice(0, -1), passive, progressive };
 }

@@ -24,9 +24,15 @@ const after = new RegExp(
 
 /** ", a major hub", ", the border town". */
 const apposition = new RegExp(
-  String.raw`^, (?:an?|the|its|their|another)(?: [\p{L}'’-]+){0,4}? (${describingNouns})\b`,
+  String.raw`^, (?:an?|the|its|their|another)(?: [\p{L}\d'’-]+){0,4}? (${describingNouns})\b`,
   'iu',
 );
+
+/** "Leipzig/Halle Airport": a noun that ends the name itself. */
+const lastWord = new RegExp(String.raw`(?<![\p{L}-])(${describingNouns})$`, 'iu');
+
+/** From a name to the noun that it is called by: "Katowice, *a modern* hub in Silesia". */
+const called = /^, (?:an?|the|its|one of the)(?: [\p{L}\d'’-]+){0,6} $/u;
 
 /**
  * The nouns by which a sentence speaks of its places, those before `offset` alone.
@@ -41,14 +47,27 @@ export function introducedIn(
 ): [string, string][] {
   if (!anyNoun.mayStandIn(text)) return [];
   const found: [string, string][] = [];
-  for (const { id, start, end, demonym } of named) {
+  for (const { id, start, end, demonym, name } of named) {
     if (id === null || demonym || end > offset) continue;
     const behind = text.slice(end, Math.min(end + 60, offset));
-    const lead = before.exec(text.slice(Math.max(0, start - 70), start));
-    for (const match of [lead, after.exec(behind), apposition.exec(behind)])
+    const lead = leadOf(text, start, named);
+    for (const match of [lead, after.exec(behind), apposition.exec(behind), lastWord.exec(name)])
       if (match?.[1]) found.push(...asPort(match, id), [match[1].toLowerCase(), id]);
   }
   return found;
+}
+
+/** The words before a name that call it by a noun; none where they say what a name before them is and where it lies. */
+function leadOf(text: string, start: number, named: readonly NamedPlace[]): RegExpExecArray | null {
+  const from = Math.max(0, start - 70);
+  const lead = before.exec(text.slice(from, start));
+  if (lead === null) return null;
+  const noun = from + lead.index + lead[0].indexOf(lead[1] ?? '');
+  const isOfOther = named.some(
+    ({ id, demonym, end }) =>
+      id !== null && !demonym && end < noun && called.test(text.slice(end, noun)),
+  );
+  return isOfOther ? null : lead;
 }
 
 /** "the port of Poti" lies at the sea or on a river, "the dry port of Khorgos" does not. */

@@ -1,5 +1,6 @@
 import type { Period } from '../../schemas/fact.ts';
 import { type Clause, type ClausePlan, clauseAt } from '../clauses/clause.ts';
+import { isSaying } from '../clauses/clause-type.ts';
 import { cue } from '../cues/cue.ts';
 import { carrierNouns } from '../lexicon/comparison-words.ts';
 import { foundingVerbs } from '../lexicon/period-words.ts';
@@ -288,11 +289,12 @@ const aside = wordSet('relative|participle|parenthesis|apposition|attribution|su
 
 function mayReport(
   mention: DatedMention,
-  { text, tokens, plan, role, isLabel, reference }: TimedSentence,
+  { text, tokens, plan, times, role, isLabel, reference }: TimedSentence,
   isUsed: boolean,
 ): boolean {
   const { period } = mention;
   if (isOfOther(mention, text) || isAhead(mention, reference)) return false;
+  if (isDayOfTelling(mention, { tokens, plan, times })) return false;
   if (role !== 'body' || isLabel) return period.end !== null;
   const inner = clauseAt(plan, tokens, mention.end - 1);
   // "the year 1403, which ended on March 20": a time that runs into the clause that says when it ended.
@@ -339,9 +341,34 @@ const isPassedState = (
 /** "terminus of the train *of January 2017*": a time that says which thing is meant. */
 const isOfNoun = ({ start }: Span, text: string): boolean =>
   /\bof (?:the )?$/i.test(text.slice(Math.max(0, start - 12), start)) &&
+  !figuresOf.before(text, start, 40) &&
   !/\b(?:end|start|beginning|course|part|rest|all|whole|middle|half|quarter|months?|weeks?|days?|summer|winter|spring|autumn) of (?:the )?$/i.test(
     text.slice(Math.max(0, start - 24), start),
   );
+
+/** "released the *figures of* the first quarter": what is reported on, whatever the verb. */
+const figuresOf = cue(
+  /\b(?:figures|results|data|statistics|accounts|numbers|performance|indicators) of (?:the )?$/i,
+);
+
+/** "*On Monday* the office released the figures of the first quarter": the day of telling, beside the time told of. */
+const isDayOfTelling = (
+  mention: DatedMention,
+  { tokens, plan, times }: Pick<TimedSentence, 'tokens' | 'plan' | 'times'>,
+): boolean => {
+  if (mention.period.type !== 'day') return false;
+  const clause = clauseAt(plan, tokens, mention.end - 1);
+  return (
+    isSaying(clause?.predicate ?? null) &&
+    times.some(
+      ({ from, role, period }) =>
+        from >= (clause?.predicate?.to ?? 0) &&
+        role === 'when' &&
+        period.end !== null &&
+        !isOneOf(period.type, 'day|instant'),
+    )
+  );
+};
 
 /** A time compared with, spoken of but not dated, or of the statement; one that is named and has no dates is the one spoken of. */
 function isOfOther(mention: DatedMention, text: string): boolean {

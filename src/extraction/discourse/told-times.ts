@@ -213,7 +213,9 @@ function antecedentsOf(
   if (isOfFounding(anaphor)) return founded ? [founded] : [];
   const told = reported.map(({ period }) => period);
   // "in the period", of an article on the first seven months that said "this year" since: what has bounds of its own.
-  const bounded = anaphor.unit === 'period' ? told.filter((each) => !isThisYear(each)) : told;
+  const bounded = isOneOf(anaphor.unit, 'period|figure')
+    ? told.filter((each) => !isThisYear(each))
+    : told;
   const before = [...(bounded.length > 0 ? bounded : told), ...(day ? [day.period] : [])];
   const { relation, count, deictic } = anaphor;
   if (deictic && /\bago\b/i.test(text)) return [];

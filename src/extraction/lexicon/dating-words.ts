@@ -2,7 +2,7 @@ import { wordSet } from './word-set.ts';
 
 /** Verbs by which a relative clause sums up the one before. */
 export const sumsUp = wordSet(
-  'make|mean|bring|represent|mark|put|take|translate|amount|account|give|correspond|equal|be|work|come',
+  'make|mean|bring|represent|mark|put|take|translate|amount|account|give|correspond|equal|be|work|come|exceed|surpass|top|beat|outstrip|lag|trail',
 );
 
 /** Clauses that a "now" outside does not reach. */

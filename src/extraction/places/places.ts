@@ -119,7 +119,9 @@ export function isContainer(
   if (isBracketed) return true;
   const isShore = places.get(place.id ?? '')?.kind === 'sea' && before?.id != null;
   if (isShore && /^,? on the $/.test(text.slice(before.end, place.start))) return true;
-  return [named[at - 1], named[at + 1], named[at - 2]].some(
+  // "Mohan, a town on the Lao border of China's [Yunnan]": adjectives of nations lie between.
+  const earlier = named.slice(Math.max(0, at - 5), at).filter(({ demonym }) => !demonym);
+  return [named[at - 1], named[at + 1], ...earlier.slice(-2)].some(
     (other) =>
       other !== undefined &&
       other.id !== null &&

@@ -41,8 +41,44 @@ const countOf = (word: string): number | null => {
  * @example "the same period last year" → { relation: 'same', unit: 'period', year: { shift: -1 } }
  */
 export function readAnaphor(tokens: readonly Token[], at: number): AnaphorMention | null {
-  return readSame(tokens, at) ?? readShift(tokens, at) ?? readNeighbour(tokens, at);
+  return (
+    readSame(tokens, at) ??
+    readThatOf(tokens, at) ??
+    readYearsFigure(tokens, at) ??
+    readShift(tokens, at) ??
+    readNeighbour(tokens, at)
+  );
 }
+
+/** "ran 312 in the first half, having managed 286 *in that of 2021*": the same part of another year. */
+function readThatOf(tokens: readonly Token[], at: number): AnaphorMention | null {
+  if (!isOneOf(lowerAt(tokens, at), 'that|those') || lowerAt(tokens, at + 1) !== 'of') return null;
+  if (!isOneOf(lowerAt(tokens, at - 1), 'in|during|for|over')) return null;
+  const tail = yearTailOf(tokens, at + 1);
+  return (
+    tail && {
+      from: at,
+      to: tail.to,
+      anaphor: { relation: 'same', unit: 'period', count: null, year: tail.year, deictic: false },
+    }
+  );
+}
+
+/** "*this year*'s figure", "*last year*'s result", told of a part of the year: of the same part in that year. */
+function readYearsFigure(tokens: readonly Token[], at: number): AnaphorMention | null {
+  const shift = lowerAt(tokens, at) === 'this' ? 0 : lowerAt(tokens, at) === 'last' ? -1 : null;
+  if (shift === null || lowerAt(tokens, at + 1) !== 'year') return null;
+  if (!isOneOf(lowerAt(tokens, at + 2), "'s|’s") || !partFigures.has(lowerAt(tokens, at + 3)))
+    return null;
+  return {
+    from: at,
+    to: at + 2,
+    anaphor: { relation: 'same', unit: 'figure', count: null, year: { shift }, deictic: false },
+  };
+}
+
+/** What a number of one part of a year is called, beside that of another year. */
+const partFigures = wordSet('figure|figures|result|results|number|numbers|tally|reading|mark');
 
 /** "the same period", "the same six months of 2019", "the corresponding period last year", "the like-for-like period". */
 function readSame(tokens: readonly Token[], at: number): AnaphorMention | null {
@@ -134,6 +170,7 @@ const directions: ReadonlyMap<string, number> = new Map([
   ['before', -1],
   ['previously', -1],
   ['prior', -1],
+  ['preceding', -1],
   ['ago', -1],
   ['later', 1],
   ['after', 1],
@@ -157,12 +194,12 @@ function readShift(tokens: readonly Token[], at: number): AnaphorMention | null 
   if (isWeekBefore && !isClosed(tokens[adverb + 1])) return null;
   // "two years before the line opened", "the year after its launch"
   if (
-    isOneOf(word, 'before|after|prior') &&
+    isOneOf(word, 'before|after|prior|preceding') &&
     !isClosed(tokens[adverb + 1]) &&
     !isBackward(tokens, adverb)
   )
     return null;
-  if (first === 'the' && !isOneOf(word, 'before|after|earlier')) return null;
+  if (first === 'the' && !isOneOf(word, 'before|after|earlier|preceding')) return null;
   // "a year before that", "four years before then"
   const isBack = isBackward(tokens, adverb);
   const period = isBack || anaphoricNouns.has(lowerAt(tokens, adverb + 1));
@@ -179,9 +216,10 @@ function readShift(tokens: readonly Token[], at: number): AnaphorMention | null 
   };
 }
 
-/** "before *that*", where that is no clause: "before that there had been". */
+/** "before *that*", "preceding *it*", where that is no clause: "before that there had been". */
 const isBackward = (tokens: readonly Token[], adverb: number): boolean =>
-  isOneOf(lowerAt(tokens, adverb + 1), 'that|then') &&
+  (isOneOf(lowerAt(tokens, adverb + 1), 'that|then') ||
+    (lowerAt(tokens, adverb) === 'preceding' && lowerAt(tokens, adverb + 1) === 'it')) &&
   (isClosed(tokens[adverb + 2]) || isOneOf(lowerAt(tokens, adverb + 2), 'there|had|was|were|,'));
 
 /** True where a phrase ends: at a mark, a conjunction, a preposition or the end. */
@@ -303,12 +341,32 @@ export function resolveAnaphor(
   if (relation === 'shift' && isOneOf(unit, 'day|week|fortnight'))
     return shiftedDays(known, unit, count ?? -1);
   if (relation === 'shift') return shifted(known[0] ?? null, unit, count ?? -1);
+  if (unit === 'figure') return figureOf(known, year, referenceYear, own);
   const antecedent = antecedentOf(known, unit, count);
   if (!antecedent || !year) return antecedent;
   if (antecedent.end === null) return null;
   const told = yearIn(antecedent.end);
   const at = 'at' in year ? year.at : yearBeside(told, year.shift, referenceYear);
   return at === null ? null : shiftMonths(antecedent, (at - told) * 12);
+}
+
+/** "January to June 2022 … *this year's result*": the part of a year last told of, moved into the other; null where it is not over. */
+function figureOf(
+  known: readonly Interval[],
+  year: Anaphor['year'],
+  reference: number | null,
+  own: Interval,
+): Interval | null {
+  const last = known.find(({ type }) => type !== 'day' && type !== 'instant');
+  const months = last ? monthsIn(last) : null;
+  if (!last?.end || months === null || months < 2 || months > 11 || reference === null) return null;
+  if (year === null || 'at' in year) return null;
+  const told = yearIn(last.end);
+  if (year.shift !== 0 && told !== reference) return null;
+  const moved = shiftMonths(last, (reference + year.shift - told) * 12);
+  return moved.end !== null && own.end !== null && moved.end <= own.end
+    ? { ...last, ...moved }
+    : null;
 }
 
 /**

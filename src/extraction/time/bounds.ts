@@ -1,7 +1,7 @@
 import { namedTimes } from '../lexicon/period-words.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import { tokenAt } from '../tokens/cursor.ts';
-import { addDays, type Interval } from './calendar.ts';
+import { addDays, type Interval, yearIn } from './calendar.ts';
 import { isChangeBefore } from './compared-times.ts';
 import { instant, isUnit, SpanReader } from './spans.ts';
 import { byWord, type TimeExpression, undated } from './time-reader.ts';
@@ -176,8 +176,17 @@ export abstract class BoundReader extends SpanReader {
     if (this.is(at + 1, 'this', 'day')) return this.cumulative(from, at + 3);
     const atom = this.edge(at + 1) ?? this.atom(at + 1);
     if (!atom || atom.from > at + 2) return null;
-    const interval: Interval = { start: null, end: this.closing(atom), type: 'cumulative' };
+    const end = this.closing(atom);
+    const start = end !== null && this.isYearThrough(at, atom) ? `${yearIn(end)}-01-01` : null;
+    const interval: Interval = { start, end, type: 'cumulative' };
     return { from, to: atom.to, interval, absolute: atom.absolute, asOf: true };
+  }
+
+  /** "*Through October*, 90 trains had left", "through May of this year": what opens with January and needs no saying so. */
+  private isYearThrough(at: number, { to, interval: { type } }: TimeExpression): boolean {
+    if (!this.is(at, 'through') || !isOneOf(type, 'month|quarter')) return false;
+    const opens = at === 0 || this.tokens[at - 1]?.shape === 'punctuation';
+    return opens || this.is(to - 2, 'this', 'year');
   }
 
   /** Last day of a time, but not past the reference where that lies within. */

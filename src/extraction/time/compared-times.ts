@@ -109,12 +109,16 @@ function isBehindTimes(tokens: readonly Token[], from: number): boolean {
     if (word === 'half' && lowerAt(tokens, from) === 'this') return false;
     // "nearly *double the figure* for the same period of 2020", but not "could triple its traffic over the next decade"
     if (factors.has(word) && isOneOf(lowerAt(tokens, at + 1), 'the|that|what'))
-      return at + 1 < from;
+      return at + 1 < from && !isMeant(tokens, at);
     if (multipliers.has(word))
       return at + 1 < from && isOneOf(lowerAt(tokens, at + 1), 'the|that|those|their|its|what|as');
   }
   return false;
 }
+
+/** "plans to *double* the number of trains in 2026": a factor that is a verb of what is to come. */
+const isMeant = (tokens: readonly Token[], at: number): boolean =>
+  isOneOf(lowerAt(tokens, at - 1), 'to|will|shall|should|would');
 
 /** "a third less *than* by sea from Brest *this spring*", but not "more than 300 boxes in May". */
 function isThanBefore(tokens: readonly Token[], from: number): boolean {

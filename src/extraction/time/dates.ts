@@ -280,10 +280,16 @@ export abstract class DateReader extends YearReader {
     if (this.isPossessed(at)) return true;
     const isVerb = isOneOf(word, 'may|march');
     if (isVerb && (monthActs.has(this.lower(at + 1)) || this.isBesideMonth(at))) return true;
+    if (isVerb && this.isSetOff(at)) return true;
     const led = monthLeads.has(before);
     return isVerb || word.length <= 3
       ? led && (before !== 'to' || this.endsDate(at - 2) || this.endsLength(at - 2))
       : led || word !== 'august';
+  }
+
+  /** "Throughput, *May*: 900 TEU", "the last count (*March*)": set off where no verb would be. */
+  private isSetOff(at: number): boolean {
+    return isOneOf(this.lower(at - 1), ',|(|–|—') && isOneOf(this.lower(at + 1), ':|)');
   }
 
   /** "*May* and June brought", "April or *May*": a month listed with another. */

@@ -97,6 +97,7 @@ class SentenceDating {
         !isOfStatement(each, text) &&
         !isOfFallingDue(each, text) &&
         !this.#isSaid(each) &&
+        !this.#isNowOfTelling(each) &&
         !this.#isNowOfPlan(each),
     );
     this.#aligned = alignTimes(facts, this.#usable, text);
@@ -142,6 +143,23 @@ class SentenceDating {
       isAdverb &&
       mention.to === clause?.predicate?.from &&
       isOneOf(clause.modality, 'plan|forecast')
+    );
+  }
+
+  /** "for the first quarter of 2023 it *now* gives 1.99 million": when it is told, beside the time it is told of. */
+  #isNowOfTelling(mention: DatedMention): boolean {
+    const clause = this.#clauseOf.get(mention);
+    return (
+      mention.period.type === 'instant' &&
+      !mention.asOf &&
+      mention.to === clause?.predicate?.from &&
+      this.#sentence.times.some(
+        (each) =>
+          each.to <= mention.from &&
+          each.role === 'when' &&
+          each.period.start !== null &&
+          this.#clauseOf.get(each) === clause,
+      )
     );
   }
 
@@ -241,7 +259,9 @@ class SentenceDating {
     if (standing && (isKnown(this.#sentence.text, fact) || isOfThing)) return true;
     // "Turkish Cargo, the fifth largest carrier in the world, launched flights in May": a rank beside a name.
     const isOfName = isAside(clause) || this.#isInSubject(at);
-    if (fact.kind === 'rank' && !fact.record && isOfName) return true;
+    const isRank =
+      fact.kind === 'rank' || isFirstAmong(this.#sentence.text.slice(fact.start, fact.end));
+    if (isRank && !fact.record && isOfName) return true;
     // "Chengdu’s *two airports* handled 90 million passengers in 2025": what somebody has, whatever it did then.
     return this.#isOwned(at);
   }
@@ -305,8 +325,9 @@ class SentenceDating {
     const own = fact === undefined ? null : localModality(this.#sentence.text, fact);
     const isCapacity = clause?.modality === 'capacity' || own === 'capacity';
     const isMeant = own === 'plan' || own === 'forecast';
-    if (mention.named && (isCapacity || (isOfOwner(mention, clause) && !this.#isBeforeVerb(at))))
-      return undatedFact;
+    const isOpen = mention.named !== undefined;
+    const isOwners = isOfOwner(mention, clause) && !this.#isBeforeVerb(at);
+    if ((isCapacity && (isOpen || isNow(mention))) || (isOpen && isOwners)) return undatedFact;
     const rival = this.#usable.find((each) => each !== mention && !this.#owned.includes(each));
     const { text, withinYear } = this.#sentence;
     return {
@@ -349,6 +370,8 @@ class SentenceDating {
     const { text, plan, tokens } = this.#sentence;
     const bracketed = this.#namedBeforeBracket(fact);
     if (bracketed) return bracketed;
+    const labelled = this.#timeOfLabel(fact);
+    if (labelled) return labelled;
     const multiplied = this.#timeOfMultiplied(fact);
     if (multiplied) return multiplied;
     const ofWhole = this.#timeOfWhole(fact);
@@ -371,6 +394,12 @@ class SentenceDating {
       (each) => each.end <= fact.start && this.#reaches(each, clause),
     );
     return before || isPast ? null : mention;
+  }
+
+  /** "Queue at the gate *last week: 2.3 kilometres*", "Throughput, *May: 6,140 TEU*": a time right before the colon of an amount. */
+  #timeOfLabel({ start }: Timed): DatedMention | null {
+    const { text } = this.#sentence;
+    return this.#usable.find(({ end }) => labelMark.test(text.slice(end, start))) ?? null;
   }
 
   /** "more than twice *the 29,800 TEU of the same months in 2025*": an amount that another is a multiple of has its own time. */
@@ -557,7 +586,18 @@ const isOfOwner = ({ to }: DatedMention, clause: Clause | null): boolean =>
   clause.subject.from < to &&
   to <= clause.subject.to;
 
+/** From the time of a label to the amount it is of. */
+const labelMark = /^: (?:about |some |over |nearly |only |just |a record )?$/;
+
 const multiplying = cue(/\b(?:twice|double|triple|times|half) (?:the|its|their) $/);
+
+/** "the first in Asia": of a thing, and not of what it did. */
+const isFirstAmong = (words: string): boolean =>
+  /\bfirst (?:in|of its kind in) (?:the )?\p{L}/u.test(words);
+
+/** "at present", "now": the day of the text, named by no date. */
+const isNow = ({ period, asOf }: DatedMention): boolean =>
+  period.type === 'instant' && !asOf && !/\d/.test(period.text);
 
 /** True for a time longer than a year. */
 const isLong = ({ start, end }: Period): boolean =>

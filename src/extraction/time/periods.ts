@@ -92,6 +92,10 @@ class PeriodReader extends BoundReader {
   /** The time that opens at a token: one spoken of before, else one named, else "the period" and its kin. */
   private timeAt(at: number, found: readonly DatedMention[]): DatedMention | null {
     const anaphor = readAnaphor(this.tokens, at);
+    if (anaphor?.anaphor.unit === 'figure') {
+      const own = this.relative(at);
+      return own && { ...this.mention(own), anaphor: anaphor.anaphor };
+    }
     if (anaphor)
       return this.anaphoric(anaphor, anaphor.anaphor.deictic ? this.deictic(anaphor) : null);
     // "half of it this year, 40 per cent *next*"

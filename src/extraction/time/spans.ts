@@ -283,8 +283,8 @@ export abstract class SpanReader extends PartReader {
 
   /** "the end of July", "end-2023", "the beginning of the year": an instant at the edge of a time. */
   protected edge(at: number): TimeExpression | null {
-    const yearEnd = this.yearEnd(at);
-    if (yearEnd) return yearEnd;
+    const early = this.yearEnd(at) ?? this.unitsEnd(at);
+    if (early) return early;
     const hasThe = this.is(at, 'the');
     const word = this.lower(hasThe ? at + 1 : at);
     const isLast = isOneOf(word, 'end|close');
@@ -310,6 +310,19 @@ export abstract class SpanReader extends PartReader {
     const year = tail?.year ?? this.year ?? this.reference?.year;
     const day = year === undefined ? null : `${year}-12-31`;
     return this.absolute(at, tail?.to ?? next + 1, instant(day));
+  }
+
+  /** "the year's end", "this month's close": the same the other way round. */
+  private unitsEnd(at: number): TimeExpression | null {
+    const unit = isOneOf(this.lower(at), 'the|this') ? at + 1 : at;
+    if (!isOneOf(this.lower(unit), 'year|month|quarter') || !isOneOf(this.lower(unit + 1), "'s|’s"))
+      return null;
+    const isLast = isOneOf(this.lower(unit + 2), 'end|close');
+    if (!isLast && !isOneOf(this.lower(unit + 2), 'beginning|start')) return null;
+    const atom = this.thisUnit(unit);
+    if (!atom) return null;
+    const { start, end } = atom.interval;
+    return this.absolute(at, unit + 3, instant(isLast ? end : start));
   }
 
   /** "the year", "the month" after "the end of". */

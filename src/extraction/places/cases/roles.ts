@@ -12,6 +12,18 @@ const each = (
 
 /** What a name does in its sentence, and which names are no arguments of a fact. */
 export const roleCases: Record<string, PlaceCase[]> = {
+  'what an aside says of where a place lies gives no place, whatever borders it names': each([
+    [
+      'Officers in Horgos, a city on the Kazakh frontier of northwest China’s Xinjiang, cleared 900 parcels.',
+      '900 parcels',
+      'khorgos',
+    ],
+    [
+      'Łódź, a town with a depot on the German side of western Poland, cleared 900 parcels.',
+      '900 parcels',
+      'lodz',
+    ],
+  ]),
   'a dateline is where was reported from': each(
     [
       ['PARIS. May 8 - Lyon handled 90 trains.', '90 trains', 'lyon'],

@@ -67,6 +67,110 @@ export const datingCases: DatingCases = {
     ],
     ['Twelve of them are freighters that fail tomorrow’s limits.', 'Twelve of them: none'],
   ],
+  'the figure of a year is of the part of it that was just told of, where that is over': [
+    [
+      'Ghent moved 81 boxes from January to April 2023; this year’s result is 69 boxes. ¶ Transit brought 14 boxes.',
+      '81 boxes: 2023-01-01 2023-04-30',
+      '69 boxes: 2024-01-01 2024-04-30',
+      '14 boxes: 2024-01-01 2024-04-30',
+    ],
+    [
+      'Ghent moved 81 boxes in the first quarter. Last year’s figure was 77 boxes.',
+      '81 boxes: 2024-01-01 2024-03-31',
+      '77 boxes: 2023-01-01 2023-03-31',
+    ],
+    // A month is not carried into another year, nor a part that is not over.
+    [
+      'Ghent moved 81 boxes in May. Last year’s result was 900 boxes.',
+      '81 boxes: 2024-05-01 2024-05-31',
+      '900 boxes: 2023-01-01 2023-12-31',
+    ],
+    [
+      'Ghent moved 81 boxes in the second half of 2023. This year’s figure is 33 boxes.',
+      '81 boxes: 2023-07-01 2023-12-31',
+      '33 boxes: 2024-01-01 2024-06-11',
+    ],
+    [
+      'Ghent moved 81 boxes in the whole of 2023. Last year’s figure was 81 boxes.',
+      '81 boxes: 2023-01-01 2023-12-31',
+      '81 boxes: 2023-01-01 2023-12-31',
+    ],
+    [
+      'Ghent sent 44 trains in the first quarter, having sent 39 in that of 2022.',
+      '44 trains: 2024-01-01 2024-03-31',
+      '39: 2022-01-01 2022-03-31',
+    ],
+  ],
+  'an end may stand behind its year, and a year that precedes lies before': [
+    ['By the year’s end Ghent intends to run 90 trains.', '90 trains: … 2024-12-31 plan'],
+    ['At this month’s close Ghent held 90 boxes.', '90 boxes: 2024-06-30 2024-06-30'],
+    [
+      'Ghent sent 90 trains in 2023, while in the year preceding it there were 40.',
+      '90 trains: 2023-01-01 2023-12-31',
+      '40: 2022-01-01 2022-12-31',
+    ],
+    // What precedes an event is of no year told of.
+    ['Ghent had sent 40 trains in the year preceding the flood.', '40 trains: … …'],
+  ],
+  'what has come through a month has come since January': [
+    ['Through April of this year the tally is 217 boxes.', '217 boxes: 2024-01-01 2024-04-30'],
+    ['Through May, 217 boxes had left Ghent.', '217 boxes: 2024-01-01 2024-05-31'],
+    ['The fee of 30 euros held through May 2022.', '30 euros: … 2022-05-31'],
+  ],
+  'a time before the colon of a label is that of the amount behind it': [
+    [
+      'Queue at the gate of Ghent last week: 2.3 kilometres.',
+      '2.3 kilometres: 2024-06-03 2024-06-09',
+    ],
+    [
+      'Ghent took 700 boxes last week. Throughput at the yard, May: 6,140 boxes.',
+      '700 boxes: 2024-06-03 2024-06-09',
+      '6,140 boxes: 2024-05-01 2024-05-31',
+    ],
+  ],
+  'when a figure is told is not when it was so': [
+    [
+      'On Monday the office made public how much crossed at Ghent in the first quarter. In all 184 tonnes were carried.',
+      '184 tonnes: 2024-01-01 2024-03-31',
+    ],
+    [
+      'On Monday the office released the figures of the first quarter. At Ghent 184 tonnes were carried.',
+      '184 tonnes: 2024-01-01 2024-03-31',
+    ],
+    [
+      'For the opening quarter of 2023 it now gives 199 tonnes at Ghent.',
+      '199 tonnes: 2023-01-01 2023-03-31',
+    ],
+    // A day on which something was done is.
+    [
+      'On Monday the office opened the yard. At Ghent 184 tonnes were carried.',
+      '184 tonnes: 2024-06-10 2024-06-10',
+    ],
+  ],
+  'what is to be doubled in a year is so in it': [
+    ['Ghent intends to double the number of trains in 2024.', 'double: 2024-01-01 2024-12-31 plan'],
+    ['Ghent ran double the number of trains in 2022.', 'double: none'],
+  ],
+  'what a place can take now it can take whenever it is looked at, and a rank among others is no event':
+    [
+      [
+        'Ghent can take 15 trains and 900 boxes a year at present.',
+        '15 trains: none capacity',
+        '900 boxes a year: none capacity',
+      ],
+      [
+        'Ghent Airport, a busy site and the first in Europe built for mail, took 652 tonnes in May.',
+        'first in Europe: none',
+        '652 tonnes: 2024-05-01 2024-05-31',
+      ],
+    ],
+  'what exceeds a level is of the time of what it is said of': [
+    [
+      'Ghent took 732 boxes from January to March, which exceeds the level of last year by 21 percent.',
+      '732 boxes: 2024-01-01 2024-03-31',
+      '21 percent: 2024-01-01 2024-03-31',
+    ],
+  ],
   'the first of two months without a year lies before the second': [
     [
       'Trains to Ghent rose from two a week in January to nine in December.',
