@@ -195,11 +195,6 @@ export class ClauseSigns {
     return false;
   }
 
-  /** "as" of "as well as", "as much as". */
-  isCatenative(at: number): boolean {
-    return this.lower(at) === 'as' && isOneOf(this.lower(at + 1), 'well|much|many|as|part|a|an|of');
-  }
-
   /** True where a verb of saying stands between. */
   verbsSay(from: number, to: number): boolean {
     for (let at = from; at < Math.min(to, from + 5); at++) {

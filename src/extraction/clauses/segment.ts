@@ -419,11 +419,7 @@ class Segmenter {
     const top = this.#top();
     if (at > 0 && this.#signs.isConjunction(at)) this.#conjoined(at);
     else if (at > 0 && lower === 'that') this.#that(at);
-    else if (
-      clauseOpeners.has(lower) &&
-      this.#opensSubordinate(at) &&
-      !this.#signs.isCatenative(at)
-    )
+    else if (clauseOpeners.has(lower) && this.#opensSubordinate(at))
       this.#open(
         contrastWords.has(lower) && top.verbAt >= 0 ? 'coordinate' : 'subordinate',
         1,

@@ -119,6 +119,7 @@ describe('each attribute', () => {
   it.each<[attributes: string, fields: Record<string, unknown>]>([
     ['value="8.4 billion" unit=USD', { kind: 'money', value: 8.4e9, unit: 'USD', noun: 'USD' }],
     ['value="20 to 30"', { value: null, low: 20, high: 30 }],
+    ['unit="round-trip freight trains"', { unit: 'round-trip freight train', noun: 'train' }],
     ['unit="freight trains"', { unit: 'freight train', noun: 'train', kind: 'count' }],
     ['unit="trains a day"', { unit: 'train-per-day', kind: 'rate' }],
     ['unit=percent kind=change trend=up', { kind: 'change', unit: 'percent', trend: 'up' }],

@@ -16,7 +16,7 @@ export function gappedUnit(
     parallelBefore(context, candidate, earlier) ??
     parallelWith(context, candidate, earlier) ??
     parallelAfter(context, candidate, earlier) ??
-    parallelWay(context, candidate, earlier) ??
+    partOfWays(context, candidate, earlier) ??
     parallelGoal(context, candidate, earlier) ??
     parallelMode(context, candidate, earlier) ??
     listedPart(context, candidate, earlier) ??
@@ -141,26 +141,20 @@ function isTimedOn(
   );
 }
 
-/** "Three trains a week go to Budapest, *two to Milan* and *one to Madrid*": the verb and the noun stand once. */
-function parallelWay(
+/** "41 routes, *including six to Europe*": a part of what was counted just before. */
+function partOfWays(
   { tokens, tags }: Context,
   candidate: QuantityCandidate,
   earlier: readonly QuantityCandidate[],
 ): QuantityCandidate | undefined {
   const way = lowerAt(tokens, candidate.end);
   if (!isOneOf(way, 'to|from|via|for') || tags[candidate.end + 1] !== 'name') return undefined;
-  const before = lowerAt(tokens, candidate.from - 1);
-  const model = earlier.findLast(({ unit }) => unit !== null);
-  // "41 routes, *including six to Europe*"
-  const isPart = isOneOf(before, 'including|them|these');
+  const isPart = isOneOf(lowerAt(tokens, candidate.from - 1), 'including|them|these');
   // "61 freighters from Chinese cities landed, *among them 14 from Ezhou*"
   const isAmong = isOneOf(lowerAt(tokens, candidate.from - 2), 'among|of');
-  const reach = isAmong ? 14 : 4;
-  if (isPart && model?.unit?.kind === 'count' && candidate.from - model.end <= reach) return model;
-  if (!isOneOf(before, 'and|,|while|but')) return undefined;
-  if (model === undefined || candidate.start - model.end > 14) return undefined;
-  for (let at = model.end; at < candidate.from; at++) if (lowerAt(tokens, at) === way) return model;
-  return undefined;
+  const model = earlier.findLast(({ unit }) => unit !== null);
+  const isNear = model !== undefined && candidate.from - model.end <= (isAmong ? 14 : 4);
+  return isPart && isNear && model.unit?.kind === 'count' ? model : undefined;
 }
 
 /** Where the names begin that stand right before a number, so many at most; the number itself where none do. */

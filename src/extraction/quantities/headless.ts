@@ -4,7 +4,6 @@ import { movedNouns, runningNouns } from '../lexicon/frequency-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import { governingVerb, subjectRange } from '../subjects/subjects.ts';
 import { lowerAt } from '../tokens/cursor.ts';
-import type { Tag } from '../tokens/tagger.ts';
 import { verbTrend } from '../trends/trends.ts';
 import { readCounted } from '../units/counted.ts';
 import { isPlural, singular } from '../units/nouns.ts';
@@ -116,21 +115,11 @@ function opensClause({ tokens, tags, masked }: Context, at: number): boolean {
   const before = tokens[at - 1];
   // "In 2024 358 reached the port"
   if (before === undefined || masked[at - 1]) return true;
-  if (closesAdverbial(tags, at)) return true;
   const listed = tags[at - 2] === 'number' && !masked[at - 2];
   return (
     !listed &&
     (/^(?:and|but|while|that|where)$/.test(before.lower) || /^[,;:—–]$/.test(before.text))
   );
-}
-
-/** "*In the opposite direction* 84,600 were carried": a prepositional phrase that opens the sentence. */
-function closesAdverbial(tags: readonly Tag[], at: number): boolean {
-  if (at < 2 || at > 7 || tags[0] !== 'preposition') return false;
-  for (let back = 1; back < at; back++)
-    if (!isOneOf(tags[back] ?? '', 'determiner|adjective|noun|plural|name|preposition'))
-      return false;
-  return tags[at - 1] === 'noun' || tags[at - 1] === 'plural';
 }
 
 /** Words between a verb and the number that is its object. */

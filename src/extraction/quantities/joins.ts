@@ -30,7 +30,6 @@ export function joinCandidates(
   distributeUnits(context, candidates);
   distributeTrends(context, candidates);
   distributeQualifiers(context, candidates);
-  scopeFrequencies(context, candidates);
   nameBracketed(context, candidates);
   nameElided(context, candidates);
   setAgainst(context, candidates);

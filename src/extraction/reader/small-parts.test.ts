@@ -98,6 +98,7 @@ describe('likeness', () => {
   it('is the share of words two texts have in common, each as often as it stands', () => {
     expect(likeness('one two three', 'Three, two: one!')).toBe(1);
     expect(likeness('one one', 'one')).toBeCloseTo(2 / 3);
+    expect(likeness('one one two', 'one one two')).toBe(1);
     expect(likeness('one two', 'three four')).toBe(0);
     expect(likeness('', '')).toBe(1);
     expect(likeness('', 'one')).toBe(0);

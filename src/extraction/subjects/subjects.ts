@@ -99,10 +99,7 @@ const takers: Partial<Record<Tag, Taker>> = {
   past: takeOpener,
   gerund: (context, at, phrase) =>
     takeOpener(context, at, phrase) || isOneOf(context.tags[at + 1] ?? '', 'noun|plural'),
-  adjective: ({ tokens }, at, phrase) => {
-    if (everywhere.has(lowerAt(tokens, at))) phrase.end = at + 1;
-    return true;
-  },
+  adjective: () => true,
   adverb: ({ tokens }, at, phrase) => {
     const word = lowerAt(tokens, at);
     if (!everywhere.has(word) && word !== 'globally') return phrase.nouns === 0;

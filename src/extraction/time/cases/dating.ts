@@ -381,6 +381,21 @@ export const datingCases: DatingCases = {
       '17 percent: 2023-01-01 2023-12-31 capacity',
     ],
   ],
+  'a wait has the time told of, and what is no wait has none from it': [
+    ['In 2023 the border took its time. It was eleven days for most.', 'eleven days: none'],
+    [
+      'In 2023 Ghent took 290 boxes. The waiting time was eleven days.',
+      '290 boxes: 2023-01-01 2023-12-31',
+      'eleven days: 2023-01-01 2023-12-31',
+    ],
+  ],
+  'a sum for the year is counted up to the last day told': [
+    [
+      'On 3 May 2023 Ghent passed 1 million tonnes; on 21 September 2023 it passed 2 million tonnes for the year.',
+      '1 million tonnes: 2023-05-03 2023-05-03',
+      '2 million tonnes: 2023-01-01 2023-09-21',
+    ],
+  ],
   'a volume is what went, not what could': [
     [
       'Nearly 640 trains with a volume of 51,000 TEU ran to Ghent in 2023.',
