@@ -77,7 +77,7 @@ export function readDescriptions(
     );
     const id =
       !isOther && refersBack(text, start, end, modifiers, named)
-        ? antecedentOf(noun.toLowerCase(), areasOf(text, { start, end }, named), {
+        ? antecedentOf(noun.toLowerCase(), areasOf(text, { start, end }, named, antecedents), {
             ...antecedents,
             focus: withSentence(antecedents, standing, start).filter(
               (entry) => !isLeftFor(entry.id, text, start, named),
@@ -140,8 +140,11 @@ function areasOf(
   text: string,
   { start, end }: { start: number; end: number },
   named: readonly NamedPlace[],
+  { places }: Antecedents,
 ): string[] {
-  const inside = named.filter((name) => name.start >= start && name.end <= end);
+  // "The Caspian port": a sea is where it lies, and holds no town.
+  const isSea = ({ id }: NamedPlace): boolean => places.get(id ?? '')?.kind === 'sea';
+  const inside = named.filter((name) => name.start >= start && name.end <= end && !isSea(name));
   const behind = areaBehind(text, end, named);
   return [...inside, ...(behind ? [behind] : [])].flatMap(({ id }) => id ?? []);
 }

@@ -118,7 +118,9 @@ function faded(
   { position, opens }: { position: FocusPosition; opens: boolean },
   weights: FocusWeights,
 ): FocusEntry {
-  const near = entry.near * weights.fade * (opens ? weights.fadeOfParagraph : 1);
+  // What comes under a heading is of what it names or of what the article is about, not of the paragraph above it.
+  const kept = position === 'heading' ? 0 : weights.fade * (opens ? weights.fadeOfParagraph : 1);
+  const near = entry.near * kept;
   return { ...entry, near, section: position === 'heading' ? 0 : entry.section };
 }
 

@@ -36,7 +36,7 @@ export const spokenNouns = setOf(`
 export const viewingNouns = setOf(`
   planner researcher analyst observer expert economist insider diplomat consultant strategist official
   minister politician lawmaker envoy ambassador spokesman spokeswoman spokesperson scholar academic commentator lobbyist
-  adviser advisor
+  adviser advisor owner shareholder backer financier creditor
   reader friend acquaintance colleague cousin uncle aunt neighbour neighbor blogger correspondent columnist historian`);
 
 /** Bodies that have a view or a share of what goes on, wherever they sit: "a Shanghai *brokerage*". */

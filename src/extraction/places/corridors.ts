@@ -8,7 +8,8 @@ export interface CorridorMention extends Span {
 }
 
 /** Names of corridors as such; names of lines and routes in small letters are said of too much else. */
-const ofCorridor = /^\p{Lu}.*(?:Corridor|Land Bridge|Transport Route)$|^TITR$/u;
+const ofCorridor =
+  /^\p{Lu}.*(?:Corridor|Land Bridge|Transport Route)$|^TITR$|^Trans-\p{Lu}\p{Ll}+ (?:route|corridor)$/u;
 
 const referring = /\b(?:the|this|that) (?:whole |entire )?corridor\b/i;
 

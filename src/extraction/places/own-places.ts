@@ -10,7 +10,7 @@ import { isOrdered, type NamedPlace } from './named-place.ts';
 import { isOwner } from './ownership.ts';
 import { isTraffic, isWaiting, type PlaceContext, ranking } from './place-context.ts';
 import { isDuration, type PlacedSpan } from './placed-span.ts';
-import { isLeadingLine, weakRoles } from './roles.ts';
+import { isArea, isLeadingLine, weakRoles } from './roles.ts';
 import { isInside, isPoint, isWide } from './routes.ts';
 
 /** Places a fact's own stretch of the sentence names, as arguments. */
@@ -315,21 +315,40 @@ function linkedRight(
   text: string,
   span: Span,
   right: readonly NamedPlace[],
-  { pairs }: PlaceContext,
+  context: PlaceContext,
 ): NamedPlace[] {
+  const { pairs } = context;
   return right.filter((place, at) => {
     const previous = right[at - 1];
+    if (isInCircumstance(place, span, context)) return false;
     if (pairs.some((pair) => isWithin(place, pair))) return false;
     if (isPastVerb(text.slice(span.end, place.start))) return false;
     if (isAdverb(place)) return true;
     if (previous && isOneOf(text.slice(previous.end, place.start), ' and |, |, and ')) return true;
     if (farEnd.test(text.slice(Math.max(span.end, place.start - 48), place.start))) return true;
     const before = text.slice(Math.max(span.start, place.start - 24), place.start);
+    // "305 of them on [Kyrgyz] soil"
+    if (place.demonym && / on (?:the )?$/.test(before) && isArea(place, text)) return true;
     return /\b(?:in|at|to|from|via|through|of|for|between|across|into|near|around|over|out of|by way of|along|past|left|leaves|leaving|reach|reached|reaching|entered|entering|crossed|crossing|passed|passing|linking|connecting|serving|links|link|connects|connect|serves|serve|joins|join)\s+(?:the |a |central |eastern |western |northern |southern |northwest |southwest )*$/i.test(
       before,
     );
   });
 }
+
+/** "stays at 3 million tonnes until a yard is built *at [Poti]*": a clause of its own behind the fact tells when or why. */
+function isInCircumstance(place: Span, span: Span, { clauseAt, text }: PlaceContext): boolean {
+  const clause = clauseAt(place.start);
+  return (
+    clause?.role === 'subordinate' &&
+    clause.predicate !== null &&
+    clause.start >= span.end &&
+    circumstantial.test(text.slice(clause.start, place.start))
+  );
+}
+
+/** What opens such a clause; "where" and "as" go on to tell of the fact itself. */
+const circumstantial =
+  /^(?:until|till|unless|once|because|before|after|if|when|although|though|since|provided) /i;
 
 /** "between Rajka and [Xi'an]", of which the atlas knows the second alone. */
 const farEnd = /\bbetween (?:the )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)* and $/u;

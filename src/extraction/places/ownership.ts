@@ -1,3 +1,4 @@
+import type { Place } from '../../schemas/place.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { cue } from '../cues/cue.ts';
 import { wayUnits } from '../lexicon/place-words.ts';
@@ -7,6 +8,7 @@ import { isWithin } from '../tokens/spans.ts';
 import { type FlowMention, hasBothEnds, isLedAlong } from './flows.ts';
 import type { NamedPlace } from './named-place.ts';
 import type { PlaceRole } from './roles.ts';
+import { isPoint } from './routes.ts';
 
 /** What ownership is told by. */
 export interface OwnershipContext {
@@ -14,6 +16,7 @@ export interface OwnershipContext {
   roles: ReadonlyMap<NamedPlace, PlaceRole>;
   lists: readonly (readonly NamedPlace[])[];
   flows: readonly FlowMention[];
+  places: ReadonlyMap<string, Place>;
   clauseAt(offset: number): Clause | null;
 }
 
@@ -59,11 +62,13 @@ const isOfThose = (place: NamedPlace, span: Span, text: string): boolean =>
 function isAntecedent(
   place: NamedPlace,
   span: Span,
-  { text, roles, lists, flows, clauseAt }: OwnershipContext,
+  { text, roles, lists, flows, places, clauseAt }: OwnershipContext,
 ): boolean {
   const clause = clauseAt(span.start);
   // "the ports of Aktau and Kuryk, which …" are both, or what goes through them.
   if (roles.get(place) === 'operator' || lists.some((list) => list.includes(place))) return false;
+  // "Kuryk lies on the bay of [Aktau], where storms blow": of what lies there.
+  if (roles.get(place) === 'container' && isPoint(places, place.id ?? '')) return false;
   if (clause?.role !== 'relative' || clause.start < place.end) return false;
   // "[Kazakhstan], where a firm runs a train a day from Almaty to Aktau": of the way that the clause names.
   if (flows.some((flow) => hasBothEnds(flow) && isWithin(flow, clause))) return false;

@@ -8,6 +8,7 @@ import { discourseCases } from './cases/discourse.ts';
 import { endCases } from './cases/ends.ts';
 import { roleCases } from './cases/roles.ts';
 import { sideCases } from './cases/sides.ts';
+import { topicCases } from './cases/topics.ts';
 
 describe.each(
   Object.entries({
@@ -17,6 +18,7 @@ describe.each(
     ...roleCases,
     ...sideCases,
     ...endCases,
+    ...topicCases,
   }),
 )('%s', (_, cases) => {
   it.each(cases)('$says', ({ says, facts }) => {

@@ -1,5 +1,6 @@
 import type { Gazetteer, NameMatch } from '../../atlas/gazetteer/gazetteer.ts';
 import type { Place } from '../../schemas/place.ts';
+import { cue } from '../cues/cue.ts';
 import { operators } from '../lexicon/operators.ts';
 import { nameLeads, placeTails } from '../lexicon/place-words.ts';
 import { wordSet } from '../lexicon/word-set.ts';
@@ -119,6 +120,8 @@ export function isContainer(
   if (isBracketed) return true;
   const isShore = places.get(place.id ?? '')?.kind === 'sea' && before?.id != null;
   if (isShore && /^,? on the $/.test(text.slice(before.end, place.start))) return true;
+  // "[Kuryk] lies on the bay of [Aktau]"
+  if (before?.id != null && situated.within(text, before.end, place.start)) return true;
   // "Mohan, a town on the Lao border of China's [Yunnan]": adjectives of nations lie between.
   const earlier = named.slice(Math.max(0, at - 5), at).filter(({ demonym }) => !demonym);
   return [named[at - 1], named[at + 1], ...earlier.slice(-2)].some(
@@ -129,6 +132,11 @@ export function isContainer(
       locates(text, other, place),
   );
 }
+
+/** From a place to another that only says where the first lies: "looks at", "stands a little above". */
+const situated = cue(
+  /^(?: (?:port|station|terminal|airport|city))?(?:,? (?:which|that))?(?: \p{Ll}+ly)? (?:(?:lies|lay|sits|nestles|perches|stands|is (?:located|situated|perched|tucked)) (?:[\p{Ll}-]+ ){0,4}?(?:in|at|on|near|by|beside|opposite|above|below|beneath|under|behind|facing|beyond|from|of|between)|(?:looks (?:at|out on|out over|over|across (?:at|to))|faces|overlooks|adjoins|borders(?: on)?|neighbou?rs)) (?:the )?(?:(?:port|bay|mouth|foot|outskirts|edge|shore|banks?|gates?) of (?:the )?)?$/u,
+);
 
 /** True where an area only says where a place lies: "Pingxiang in Jiangxi", "Zhengzhou, capital of Henan", "Poland's Łódź". */
 function locates(text: string, inner: Span, area: Span): boolean {

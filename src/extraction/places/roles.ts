@@ -94,7 +94,11 @@ export interface RoleContext {
 export function roleOf(place: NamedPlace, context: RoleContext): PlaceRole {
   const { text, pairs } = context;
   if (place.end <= context.dateline) return 'dateline';
-  if (place.demonym && !isArea(place, text)) return 'demonym';
+  if (place.demonym && !isArea(place, text)) {
+    // "[Polish] customs cleared 900 lorries": an office of a land acts for it.
+    const isBody = isNationalOffice.behind(text, place.end, 40) && isSubject(place, context);
+    return isBody ? 'operator' : 'demonym';
+  }
   const line = pairs.find((pair) => pair.kind === 'line' && isWithin(place, pair));
   if (line) return isLeadingLine(line, text) || isSubject(place, context) ? 'subject' : 'service';
   if (pairs.some((pair) => isService(pair, text) && isWithin(place, pair))) return 'service';
@@ -150,6 +154,7 @@ function passingRole(
   if (isOneOfMany(text, place)) return 'example';
   if (isCrossed(place, lead, context)) return 'comparison';
   if (paying.behind(text, place.end, 70) || paidBy.before(text, place.start, 40)) return 'claimant';
+  if (addressed.before(text, place.start, 24)) return 'claimant';
   // "The queue *on the side of [Brest]* reached 18 trains": seen from where it stands.
   if (besides.before(text, place.start, 24)) return 'aside';
   if (isWhereabouts(text, place.start) || isHome(place, context)) return 'claimant';
@@ -186,6 +191,11 @@ function roleInSubject(
 /** "[Kunming] customs cleared 61,800 tons at Mohan": an office stands for its place where nothing nearer is named. */
 const isAuthority = cue(
   /^(?:['’]s?)? ?(?:[Cc]ustoms(?: (?:[Dd]istrict|[Oo]ffice|[Aa]uthority|[Aa]dministration))?|[Rr]ailway (?:[Bb]ureau|[Aa]uthority)) (?!(?:clearance|dut|procedure|inspection|territor|union|value|post|declaration|house)\p{L}*)\p{Ll}/u,
+);
+
+/** What follows the adjective of a land in the name of an office or a railway of it. */
+const isNationalOffice = cue(
+  /^ (?:[Cc]ustoms(?: (?:[Oo]fficers|[Oo]fficials|[Aa]uthorit(?:y|ies)|[Ss]ervice|[Aa]gency|[Oo]ffice))?|[Bb]order (?:guards?|officers|service|police|authorities)|(?:[Ss]tate |[Nn]ational )?(?:[Rr]ailways?|railwaymen|rail operators?|statisticians|statistics office)|authorities) (?!(?:clearance|dut|procedure|inspection|territor|union|value|post|declaration|house|rule|law|regulation|control|check|data|figure|statistic|station|line|crossing|network|gauge|track|wagon|car|train|worker|minister|company|firm)\p{L}*)\p{Ll}/u,
 );
 
 /** The role of a name behind a preposition of where a thing happens. */
@@ -311,6 +321,11 @@ const paying = cue(
     String.raw`^${helpers} (?:(?:contribut\p{Ll}*|grant(?:s|ed)?|adds?|added|g[ai]ves?|donat\p{Ll}*|pledg\p{Ll}*|puts?|chips|chipped)(?: in| up)?${firmness} ${money}(?!\S* (?:a|an|per) \p{Ll})|(?:pa(?:ys?|id)|fund\p{Ll}*|financ\p{Ll}*|subsidi\p{Ll}*|len(?:ds?|t)|cover(?:s|ed)?)(?: for)?${firmness} (?:${money}(?!\S*(?: \([^()]*\))? (?:a|an|per) \p{Ll})|${part}(?![\p{L}])))`,
     'u',
   ),
+);
+
+/** "has asked [Beijing] for more paths", "urged [Warsaw] to open": to whom something is said. */
+const addressed = cue(
+  /\b(?:ask(?:s|ed|ing)|beg(?:s|ged|ging)|urg(?:es|ed|ing)|press(?:es|ed|ing)|lobb(?:ies|ied|ying)|petition(?:s|ed|ing)|implor(?:es|ed|ing)|remind(?:s|ed|ing)|warn(?:s|ed|ing)|persuad(?:es|ed|ing)|convinc(?:es|ed|ing)|assur(?:es|ed|ing)|thank(?:s|ed|ing)|told|tell(?:s|ing)) (?:the )?$/u,
 );
 
 /** "co-financed by [Brussels] with 143 million" */
