@@ -1,9 +1,10 @@
 import type { Period } from '../../schemas/fact.ts';
 import { type Clause, type ClausePlan, clauseAt } from '../clauses/clause.ts';
+import { headOf } from '../clauses/clause-type.ts';
 import { isSaying } from '../clauses/clause-type.ts';
 import { cue } from '../cues/cue.ts';
 import { carrierNouns } from '../lexicon/comparison-words.ts';
-import { foundingVerbs } from '../lexicon/period-words.ts';
+import { foundingVerbs, scopeNouns, scopeVerbs } from '../lexicon/period-words.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { Span, Token } from '../reader/types.ts';
 import { isOfBeginning, isOfDeparture, isOfStatement } from '../time/binding.ts';
@@ -287,12 +288,24 @@ const endOf = ({ period }: DatedMention): string => period.end ?? period.start ?
 /** Clauses whose times are told in passing. */
 const aside = wordSet('relative|participle|parenthesis|apposition|attribution|subordinate');
 
-function mayReport(
-  mention: DatedMention,
-  { text, tokens, plan, times, role, isLabel, reference }: TimedSentence,
-  isUsed: boolean,
-): boolean {
+/** "All figures are for *March*.", "The data cover *2022*.": the time that a text says its numbers are of. */
+function tellsScope(mention: DatedMention, { text, tokens, plan, quantities }: TimedSentence) {
+  if (quantities.length > 0 || mention.period.end === null) return false;
+  const clause = clauseAt(plan, tokens, mention.start);
+  const { subject = null, predicate = null } = clause ?? {};
+  if (clause?.tense !== 'present' || subject === null || predicate === null) return false;
+  const isOfNumbers = scopeNouns.has(headOf(tokens, subject));
+  const isSaid = predicate.verb === 'be' ? isForTime(mention, text) : scopeVerbs.has(predicate.verb);
+  return isOfNumbers && isSaid && mention.start > (tokens[subject.to - 1]?.end ?? 0);
+}
+
+const isForTime = ({ start }: Span, text: string): boolean =>
+  / (?:for|of|from) (?:the )?$/i.test(text.slice(Math.max(0, start - 12), start));
+
+function mayReport(mention: DatedMention, sentence: TimedSentence, isUsed: boolean): boolean {
+  const { text, tokens, plan, times, role, isLabel, reference } = sentence;
   const { period } = mention;
+  if (tellsScope(mention, sentence)) return true;
   if (isOfOther(mention, text) || isAhead(mention, reference)) return false;
   if (isDayOfTelling(mention, { tokens, plan, times })) return false;
   if (role !== 'body' || isLabel) return period.end !== null;

@@ -99,6 +99,14 @@ export const sameAdjectives = wordSet(
   'same|similar|corresponding|comparable|equivalent|like|identical|analogous|respective',
 );
 
+/** What a text calls its own numbers, where it says which time they are of: "all figures are for March". */
+export const scopeNouns = wordSet(
+  'figure|figures|number|numbers|data|statistics|count|counts|total|totals|volume|volumes|value|values|percentage|percentages|result|results|table|tables',
+);
+
+/** Verbs that say it: "the data cover 2022". */
+export const scopeVerbs = wordSet('cover|concern|refer|relate|apply|describe|span|show');
+
 /** Verbs of beginning, whose time is that of the thing itself. */
 export const foundingVerbs = wordSet(
   'found|form|build|open|launch|establish|sign|create|start|begin|inaugurate|introduce|set|complete|commission|design|adopt|approve|issue|publish|release',

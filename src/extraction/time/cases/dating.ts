@@ -396,6 +396,16 @@ export const datingCases: DatingCases = {
       '2 million tonnes: 2023-01-01 2023-09-21',
     ],
   ],
+  'a text says which time its numbers are of': [
+    ['All figures refer to 2022. ¶ Ghent took 290 boxes.', '290 boxes: 2022-01-01 2022-12-31'],
+    [
+      'Unless otherwise stated, numbers are for the second quarter of 2023. ¶ Ghent took 290 boxes.',
+      '290 boxes: 2023-04-01 2023-06-30',
+    ],
+    ['The data cover March 2023. ¶ Ghent took 290 boxes.', '290 boxes: 2023-03-01 2023-03-31'],
+    ['The figures of 2022 are under review. ¶ Ghent took 290 boxes.', '290 boxes: none'],
+    ['Percentages compare with 2019. ¶ Ghent took 290 boxes.', '290 boxes: none'],
+  ],
   'a volume is what went, not what could': [
     [
       'Nearly 640 trains with a volume of 51,000 TEU ran to Ghent in 2023.',
