@@ -1,7 +1,6 @@
 import type { Period } from '../../schemas/fact.ts';
 import { type Clause, type ClausePlan, clauseAt } from '../clauses/clause.ts';
-import { headOf } from '../clauses/clause-type.ts';
-import { isSaying } from '../clauses/clause-type.ts';
+import { headOf, isSaying } from '../clauses/clause-type.ts';
 import { cue } from '../cues/cue.ts';
 import { carrierNouns } from '../lexicon/comparison-words.ts';
 import { foundingVerbs, scopeNouns, scopeVerbs } from '../lexicon/period-words.ts';
@@ -295,7 +294,8 @@ function tellsScope(mention: DatedMention, { text, tokens, plan, quantities }: T
   const { subject = null, predicate = null } = clause ?? {};
   if (clause?.tense !== 'present' || subject === null || predicate === null) return false;
   const isOfNumbers = scopeNouns.has(headOf(tokens, subject));
-  const isSaid = predicate.verb === 'be' ? isForTime(mention, text) : scopeVerbs.has(predicate.verb);
+  const isSaid =
+    predicate.verb === 'be' ? isForTime(mention, text) : scopeVerbs.has(predicate.verb);
   return isOfNumbers && isSaid && mention.start > (tokens[subject.to - 1]?.end ?? 0);
 }
 
