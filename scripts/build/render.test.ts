@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { processesFor } from './render.ts';
+import { leastPagesFor, processesFor } from './render.ts';
 
 it('makes a site with every processor that the memory has room for, one of a few stories with one', () => {
   expect(processesFor(2, 24e9, 1_000)).toBe(2);
@@ -8,4 +8,8 @@ it('makes a site with every processor that the memory has room for, one of a few
   expect(processesFor(64, 256e9, 1_000)).toBe(4);
   expect(processesFor(4, 24e9, 3)).toBe(1);
   expect(processesFor(4, 24e9, 13)).toBe(3);
+});
+
+it('begins no further process for fewer pages than it reads stories for', () => {
+  expect([14, 100, 1_000].map(leastPagesFor)).toEqual([400, 400, 4_000]);
 });

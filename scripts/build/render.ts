@@ -67,8 +67,8 @@ export async function bundleSite(env: NodeJS.ProcessEnv, signal: AbortSignal): P
   return { folder: found, end: async () => undefined };
 }
 
-/** So many pages are made sooner by one process than others have read what they are made of. */
-const leastPages = 400;
+/** So many pages are made sooner by one process than others have read what they are made of: the more stories the longer. */
+export const leastPagesFor = (stories: number): number => Math.max(400, 4 * stories);
 
 /**
  * Makes the pages of a site, or of one part of it, in a folder: one process lists them, and as many as there is work for
@@ -84,7 +84,8 @@ export async function renderSite(
   await mkdir(dirname(out), { recursive: true });
   await cp(join(bundle, clientFolder), out, { recursive: true });
   const processors = told(env) ?? availableParallelism();
-  const most = processesFor(processors, totalmem(), await countStories());
+  const stories = await countStories();
+  const most = processesFor(processors, totalmem(), stories);
   const kept = keptPages(root, env);
   const site = { bundle, origin, shard, kept, out, last, began: Date.now() };
   const handOut = new HandOut();
@@ -117,7 +118,7 @@ export async function renderSite(
       handOut.add(said.portions, said.figures);
       far.count += said.count;
       far.all += said.all;
-      if (handOut.left >= leastPages) startOthers();
+      if (handOut.left >= leastPagesFor(stories)) startOthers();
     }
     const isFurther = said.what === 'made' || said.what === 'listed';
     if (isFurther && far.count > 0) teller.tell(far);

@@ -20,7 +20,9 @@ const entry = {
 
 it('a fact is quoted as its sentence is read, and the page that quotes it hangs on that alone', async () => {
   const bodyStart = new Map([['a', 100]]);
-  const { value, questions } = await questionsOf(async () => quoteOf({ bodyStart }, entry));
+  const { value, questions } = await questionsOf(async () =>
+    quoteOf({ bodyStart, facts: [entry] }, entry),
+  );
   expect(value.text).toBe('Wuhan ran 900 trains in 2021.');
   expect(value.marked).toBe('900 trains');
   expect([...questions]).toEqual(['quote-of f']);

@@ -10,8 +10,10 @@ import {
   keeper,
   lately,
   once,
+  openMemory,
   openTrace,
   questionsOf,
+  rememberer,
   tracedList,
   tracedMap,
   wholeOf,
@@ -159,4 +161,27 @@ it('takes one word for the name of a question, which parts it from its key', () 
   asked('lengths-of', (_: Notes, key) => key.length);
   expect(answerTo('lengths-of a key of words')).toBe('a key of words'.length);
   expect(isAnswerable('lengths-of a key of words')).toBe(true);
+});
+
+it('does work again of which no build remembers what it came to, and hands on what it asked either way', async () => {
+  const kept = new Map<string, { value: unknown; questions: readonly string[] }>();
+  openMemory({
+    recall: (work) => kept.get(work) ?? null,
+    keep: (work, value, asked) => kept.set(work, { value, questions: [...asked] }),
+  });
+  let times = 0;
+  const names = rememberer<Notes, string>('first-with');
+  const work = (of: Notes) => () =>
+    names(of, 'b', () => {
+      times += 1;
+      return beginningWith(of, 'b').join();
+    });
+  expect(await questions(work({ ...corpus }))).toEqual(['beginning-with b']);
+  expect([...kept]).toEqual([['first-with b', { value: 'bee', questions: ['beginning-with b'] }]]);
+  expect(await questions(work({ ...corpus }))).toEqual(['beginning-with b']);
+  expect(times).toBe(1);
+  kept.clear();
+  const again = { ...corpus };
+  expect([work(again)(), work(again)(), times]).toEqual(['bee', 'bee', 2]);
+  openMemory(null);
 });

@@ -6,6 +6,13 @@
 /** The questions of one page: `about-place wuhan`. */
 export type Questions = Set<string>;
 
+/** What builds remember of work, by the name of the work and its key. */
+export interface Memory {
+  /** What the work came to, where all that it asked has the same answers now; null where it does not. */
+  recall(work: string): { value: unknown; questions: readonly string[] } | null;
+  keep(work: string, value: unknown, questions: Questions): void;
+}
+
 interface Shared {
   /** Those of the page that is being made; null where none is, and while an answer is worked out. */
   asking: Questions | null;
@@ -15,6 +22,8 @@ interface Shared {
   lately: Set<{ forget(): void }>;
   answers: Map<string, (corpus: never, key: string) => unknown>;
   corpus: unknown;
+  /** Null where nothing is remembered, as while a story is written. */
+  memory: Memory | null;
 }
 
 // Pages and what renders them are loaded apart, in one process.
@@ -26,6 +35,7 @@ holder[slot] ??= {
   lately: new Set(),
   answers: new Map(),
   corpus: null,
+  memory: null,
 };
 const shared: Shared = holder[slot];
 
@@ -177,6 +187,50 @@ export function keeper<O extends object, R>(): (owner: O, key: string, make: () 
     own.set(key, work);
     return work();
   };
+}
+
+/** What JSON can say, so that what a build remembers is what was kept. */
+type Json = string | number | boolean | null | readonly Json[] | { readonly [field: string]: Json };
+
+/**
+ * The same of work of which the next build remembers what it came to: it is done again only where something that it asked
+ * has another answer, or code or atlas are others. For what is done for every story or figure of a site.
+ *
+ * @param name of the work, one word, used by no other
+ *
+ * @example
+ * const titles = rememberer<Site, string>('title-of-map');
+ * titles(site, id, () => drawMap(site, id).title) // drawn by one build for all that follow it
+ */
+export function rememberer<O extends object, R extends Json>(
+  name: string,
+): (owner: O, key: string, make: () => R) => R {
+  const kept = keeper<O, R>();
+  return (owner, key, make) => kept(owner, key, () => recalled(`${name} ${key}`, make));
+}
+
+function recalled<R extends Json>(name: string, work: () => R): R {
+  const { memory, asking } = shared;
+  const known = memory?.recall(name);
+  if (known) {
+    handOn(known.questions);
+    return known.value as R;
+  }
+  const questions: Questions = new Set();
+  shared.asking = questions;
+  try {
+    const value = work();
+    memory?.keep(name, value, questions);
+    return value;
+  } finally {
+    shared.asking = asking;
+    handOn([...questions]);
+  }
+}
+
+/** Lets work be remembered from here on. */
+export function openMemory(memory: Memory | null): void {
+  shared.memory = memory;
 }
 
 const wholes = new WeakMap<object, object>();

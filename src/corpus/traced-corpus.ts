@@ -108,10 +108,6 @@ export function tracedCorpus(corpus: StoryCorpus): StoryCorpus {
   const stories = new Map(corpus.stories.map((story) => [story.id, story]));
   answerable('prose', (id) => stories.get(id)?.body);
   answerable('front-matter', (id) => stories.get(id)?.data);
-  answerable('quote-of', (id) => {
-    const entry = corpus.factById.get(id);
-    return entry && quoteOf(corpus, entry);
-  });
   const traced: StoryCorpus = {
     atlas: corpus.atlas,
     register: tracedRegister(corpus.register),
@@ -135,6 +131,11 @@ export function tracedCorpus(corpus: StoryCorpus): StoryCorpus {
     statedById: tracedMap('stated', corpus.statedById),
     bodyStart: tracedMap('body-start', corpus.bodyStart),
   };
+  // Of which it is remembered what it was worked out from.
+  answerable('quote-of', (id) => {
+    const entry = corpus.factById.get(id);
+    return entry && quoteOf(traced, entry);
+  });
   openTrace(traced);
   return traced;
 }

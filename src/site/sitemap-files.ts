@@ -26,6 +26,6 @@ export function siteSitemap(
   const general = [...files, ...methodsMessages.pages.map(({ id }) => `/methods/${id}/`)];
   const figures = [...figureCatalogue(site).values()]
     .filter(hasFigurePage)
-    .map(({ figure: { id }, facts }) => ({ id, facts: facts.filter(isOfStory) }));
+    .map(({ heading: { id }, facts }) => ({ id, facts: facts.filter(isOfStory) }));
   return sitemapFiles(listedPages(site, general, figures), (path) => toUrl(path, origin));
 }

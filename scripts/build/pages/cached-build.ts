@@ -1,9 +1,15 @@
 import { join } from 'node:path';
 import type { PathWithRoute } from 'astro';
 import { digestOf } from '../../../src/corpus/digest.ts';
-import { answerTo, isAnswerable, questionsOf } from '../../../src/corpus/trace.ts';
+import {
+  answerTo,
+  isAnswerable,
+  type Memory,
+  type Questions,
+  questionsOf,
+} from '../../../src/corpus/trace.ts';
 import type { Kept } from './kept.ts';
-import type { Answer, PageRecord, Records } from './records.ts';
+import type { Answer, PageRecord, Records, Remembered } from './records.ts';
 import { type Shard, shardOf } from './shard.ts';
 import { SiteFiles } from './site-files.ts';
 import { PageStore } from './store.ts';
@@ -56,17 +62,18 @@ interface LastBuild extends Records {
  * Makes only the pages that would be made otherwise than by the last build. Each page is kept with all that it asked the
  * corpus while it was made and with what it was handed; where code and answers are the same, so are its bytes.
  */
-export class CachedBuild {
+export class CachedBuild implements Memory {
   readonly #setting: Setting;
   readonly #store: PageStore | null;
   readonly #fingerprint: string;
   readonly #pages = new Map<string, PageRecord>();
+  readonly #work = new Map<string, Remembered>();
   /** Every question of its pages, and their places among them. */
   readonly #questions: string[] = [];
   readonly #places = new Map<string, number>();
   readonly #digests = new Map<string, string>();
   readonly #files: SiteFiles;
-  #last: LastBuild[] | null = null;
+  #last: LastBuild[] = [];
 
   constructor(setting: Setting) {
     this.#setting = setting;
@@ -76,18 +83,35 @@ export class CachedBuild {
     this.#fingerprint = fingerprint;
   }
 
+  /** Reads what is remembered of the last builds; before that, all is to be made anew. */
+  async open(): Promise<void> {
+    const records = (await this.#store?.records(this.#fingerprint)) ?? [];
+    this.#last = records.map((build) => ({ ...build, holds: [], places: [] }));
+  }
+
   /** Puts what is as it was where it belongs; returns the rest, those about one thing after each other. */
-  async restore(all: readonly Path[]): Promise<Path[]> {
-    this.#last ??= await this.#lastBuilds();
+  restore(all: readonly Path[]): Path[] {
     const last = this.#last;
     const anew: Path[] = [];
     for (const path of all) if (!last.some((build) => this.#restored(path, build))) anew.push(path);
     return bySubject(anew, ({ pathname }) => addressOf(pathname));
   }
 
-  async #lastBuilds(): Promise<LastBuild[]> {
-    const records = (await this.#store?.records(this.#fingerprint)) ?? [];
-    return records.map((build) => ({ ...build, holds: [], places: [] }));
+  recall(work: string) {
+    for (const last of this.#last) {
+      const known = last.work.get(work);
+      if (!known?.questions.every((at) => this.#holds(last, at))) continue;
+      this.#work.set(work, { ...known, questions: this.#askedAgain(last, known.questions) });
+      const questions = Array.from(known.questions, (at) => last.answers[at]?.[0] ?? '');
+      return { value: JSON.parse(known.json) as unknown, questions };
+    }
+    return null;
+  }
+
+  keep(work: string, value: unknown, questions: Questions): void {
+    if (!this.#store) return;
+    const places = Uint32Array.from(questions, (question) => this.#placeOf(question));
+    this.#work.set(work, { json: JSON.stringify(value), questions: places });
   }
 
   /** Whether an answer of an earlier build, by its place, is the same now. */
@@ -104,11 +128,14 @@ export class CachedBuild {
     if (!record.questions.every((at) => this.#holds(last, at))) return false;
     const stamp = this.#placed(fileOf(path), record);
     if (stamp === null) return false;
-    const questions = record.questions.map(
-      (at) => (last.places[at] ??= this.#placeOf(last.answers[at]?.[0] ?? '')),
-    );
+    const questions = this.#askedAgain(last, record.questions);
     this.#pages.set(path.pathname, { ...record, stamp, questions });
     return true;
+  }
+
+  /** The places among the questions of this build of some that were asked in an earlier one. */
+  #askedAgain({ places, answers }: LastBuild, questions: Uint32Array): Uint32Array {
+    return questions.map((at) => (places[at] ??= this.#placeOf(answers[at]?.[0] ?? '')));
   }
 
   /** Puts a file where it belongs, from the site before or else from what is kept; null where neither has it. */
@@ -142,9 +169,11 @@ export class CachedBuild {
 
   async remember(): Promise<void> {
     if (!this.#store) return;
-    const answers = this.#questions.map((one): Answer => [one, this.#digestNow(one)]);
+    const answers: Answer[] = [];
+    // Work that is done for an answer asks further questions.
+    for (const one of this.#questions) answers.push([one, this.#digestNow(one)]);
     const { part, began } = this.#setting;
-    const records = { pages: this.#pages, answers };
+    const records = { pages: this.#pages, work: this.#work, answers };
     await this.#store.remember(this.#fingerprint, records, { part, began, now: Date.now() });
   }
 

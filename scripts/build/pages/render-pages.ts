@@ -1,4 +1,5 @@
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import { openMemory } from '../../../src/corpus/trace.ts';
 import {
   figuresGiven,
   figuresListed,
@@ -61,6 +62,8 @@ function nextPortion(): Promise<Portion | null> {
 async function renderPages(task: Task): Promise<void> {
   const app = await openBundle(task.bundle);
   const build = new CachedBuild(task);
+  await build.open();
+  openMemory(build);
   const make = async (paths: readonly Path[]) => {
     const tell = counter();
     for (const path of paths) {
@@ -109,7 +112,7 @@ async function listPages(
     const routes = manifest.routes.filter(({ routeData }) => isNow(routeData));
     const some = { manifest: { ...manifest, routes }, routeCache, getComponentByRoute };
     const all = ownPaths(await new StaticPaths(some as PageRenderer).getAll(), shard, listed);
-    const anew = await build.restore(all);
+    const anew = build.restore(all);
     const { ids: figures, former = [] } = figuresListed() ?? {};
     const isGone = new Set(former);
     const isOthers = ({ pathname, route }: Path) => {

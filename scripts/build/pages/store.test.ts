@@ -15,6 +15,7 @@ const recordsOf = (body: string) => ({
   pages: new Map([
     ['/a', { pathname: '/a', handed: 'h', body, stamp: 's', questions: Uint32Array.of(0, 1) }],
   ]),
+  work: new Map([['length-of x', { json: '{"a":1}', questions: Uint32Array.of(1) }]]),
   answers: [
     ['facts *', '2'],
     ['stated x', '1'],
@@ -41,6 +42,7 @@ it('gives back what it was told of a build of the same code', async () => {
     ['facts *', '2'],
     ['stated x', '1'],
   ]);
+  expect(known?.work).toEqual(recordsOf(name).work);
   expect(Buffer.from((await store.body(name)) ?? '').toString()).toBe('<p>a');
   expect(await store.records('other code')).toEqual([]);
   expect([await store.knows('code'), await store.knows('other code')]).toEqual([true, false]);
@@ -77,7 +79,9 @@ it('counts records that were cut off or changed for none', async () => {
   const text = await readFile(path, 'utf8');
   for (const damaged of [
     text.slice(0, -9),
-    text.replace('"version":3', '"version":1'),
+    text.replace('"version":4', '"version":1'),
+    text.replace('"pages":1', '"pages":2'),
+    text.replace('"pages":1', '"pages":0'),
     text.replace('[0,1]]', '[0,0]]'),
     `${text}{}\n`,
     '',

@@ -10,7 +10,7 @@ import {
 import { storyMapId } from '../../corpus/register/register.ts';
 import { isOfStory, type Stated, type Story, storiesOf } from '../../corpus/stated.ts';
 import { type Contradiction, factsOf, newestFirst } from '../../corpus/story-corpus.ts';
-import { asked, keeper, unasked } from '../../corpus/trace.ts';
+import { asked, keeper, rememberer, unasked } from '../../corpus/trace.ts';
 import { dateOfFigure, figuresTo } from '../../embeds/downloads/dates.ts';
 import { storyCharts } from '../../figures/charts/choice/of-story.ts';
 import type { Chart } from '../../figures/charts/model.ts';
@@ -33,7 +33,9 @@ import { allCharts } from './story-charts.ts';
 
 /** A figure with what leads back from it: the page it stands on and the facts it is drawn from. */
 export interface CatalogueEntry {
-  figure: Figure;
+  readonly figure: Figure;
+  /** What lists say of it, for which no map is drawn. */
+  heading: Heading;
   facts: readonly Stated[];
   page: {
     path: string;
@@ -49,13 +51,15 @@ export interface CatalogueEntry {
   figuresTo: string | null;
 }
 
+type Heading = Pick<Figure, 'id' | 'kind' | 'title' | 'subtitle'>;
+
 const catalogues = keeper<Site, ReadonlyMap<string, CatalogueEntry>>();
 
 /** Every map and chart of the site by its id, as pages, embeds and downloads show it. */
 export const figureCatalogue = (site: Site): ReadonlyMap<string, CatalogueEntry> =>
   catalogues(site, '', () => {
     const entries = figureIds(site).flatMap((id) => catalogueEntry(site, id) ?? []);
-    return new Map(entries.map((entry) => [entry.figure.id, entry]));
+    return new Map(entries.map((entry) => [entry.heading.id, entry]));
   });
 
 /** Ids of all maps, then of all charts; a map that shows nothing is no figure and has one as well. */
@@ -121,32 +125,64 @@ function makeMaps(site: Site): Map<string, Make> {
   return new Map<string, Make>([
     [
       'corridors',
-      () => entryOf(site, homeFigure(site), [], { path: '/', title: siteMessages.tagline }),
+      () =>
+        mapOf(site, 'corridors', () => homeFigure(site), {
+          facts: [],
+          page: { path: '/', title: siteMessages.tagline },
+        }),
     ],
-    ...stories.map((story): [string, Make] => [
-      storyMapId(site.register, story.id),
-      () => {
-        const facts = factsOf(site, story);
-        return entryOf(site, storyFigure(site, story, facts), facts, pageOf(story));
-      },
-    ]),
+    ...stories.map((story): [string, Make] => {
+      const id = storyMapId(site.register, story.id);
+      return [
+        id,
+        () => {
+          const facts = factsOf(site, story);
+          const draw = () => storyFigure(site, story, facts);
+          return mapOf(site, id, draw, { facts, page: pageOf(story) });
+        },
+      ];
+    }),
     ...[...atlas.corridors.values()].map((corridor): [string, Make] => [
       `corridor-${corridor.id}`,
       () =>
-        entryOf(site, corridorFigure(site, corridor.id), onMap(factsAlong(site, corridor)), {
-          path: `/corridors/${corridor.id}/`,
-          title: corridor.name,
+        mapOf(site, `corridor-${corridor.id}`, () => corridorFigure(site, corridor.id), {
+          facts: onMap(factsAlong(site, corridor)),
+          page: { path: `/corridors/${corridor.id}/`, title: corridor.name },
         }),
     ]),
     ...placesWithPage(site).map((place): [string, Make] => [
       `place-${place.id}`,
       () =>
-        entryOf(site, placeFigure(site, place.id), onMap(factsAbout(site, place.id)), {
-          path: `/places/${place.id}/`,
-          title: place.name,
+        mapOf(site, `place-${place.id}`, () => placeFigure(site, place.id), {
+          facts: onMap(factsAbout(site, place.id)),
+          page: { path: `/places/${place.id}/`, title: place.name },
         }),
     ]),
   ]);
+}
+
+const headings = rememberer<Site, { title: string; subtitle: string } | null>('heading-of-map');
+
+/** A map of which lists and titles are made without drawing it, where an earlier build drew it of the same. */
+function mapOf(
+  site: Site,
+  id: string,
+  draw: () => Figure | null,
+  { facts, page }: { facts: readonly Stated[]; page: Omit<CatalogueEntry['page'], 'figure'> },
+): CatalogueEntry | null {
+  const heading = headings(site, id, () => {
+    const figure = draw();
+    return figure && { title: figure.title, subtitle: figure.subtitle };
+  });
+  if (!heading) return null;
+  return {
+    get figure() {
+      const figure = draw();
+      if (!figure) throw new Error(`${id} shows nothing.`);
+      return figure;
+    },
+    ...partsOf(site, { id, kind: 'map', ...heading }, facts, page),
+  };
 }
 
 const makeNamed = (site: Site): Map<string, Make> =>
@@ -214,7 +250,7 @@ function pageOfChart(site: Site, chart: Chart): CatalogueEntry['page'] {
     contradictionsAmong(site, stated).flatMap((group) => disputeOf(site, group) ?? []);
   const corridors = new Set(chart.facts.flatMap((fact) => fact.corridors ?? []));
   const places = new Set(chart.facts.flatMap((fact) => fact.places));
-  const pages: { page: Omit<CatalogueEntry['page'], 'figure'>; drawn: () => Drawn[] }[] = [
+  const pages: { page: Omit<CatalogueEntry['page'], 'figure'>; drawn: () => readonly Drawn[] }[] = [
     ...stories.map((story) => ({
       page: pageOf(story),
       drawn: () => chartsInStory(site, story),
@@ -241,10 +277,11 @@ function pageOfChart(site: Site, chart: Chart): CatalogueEntry['page'] {
   throw new Error(`No page shows the chart ${chart.id}.`);
 }
 
-/** What is remembered of a chart that a page draws: there are thousands, and each has its marks and words. */
-type Drawn = Pick<Chart, 'id' | 'facts'>;
+/** What is remembered of a chart that a page draws, of thousands: its id and those of its facts. */
+type Drawn = { readonly id: string; readonly facts: readonly string[] };
 
-const drawn = ({ id, facts }: Chart): Drawn => ({ id, facts });
+const drawn = ({ id, facts }: Chart) =>
+  ({ id, facts: facts.map((fact) => fact.id) }) satisfies Drawn;
 
 const disputesIn = keeper<Contradiction, Drawn | null>();
 
@@ -259,17 +296,19 @@ const disputeOf = (site: Site, group: Contradiction): Drawn | null =>
   });
 
 /** The chart of a page that shows what another does: itself, or one that several are drawn as. */
-function holderOf({ id, facts }: Chart, here: readonly Drawn[]): Drawn | undefined {
-  const shows = (other: Drawn) =>
-    facts.every((fact) => other.facts.some((own) => own.id === fact.id));
+function holderOf(
+  { id, facts }: Pick<Chart, 'id' | 'facts'>,
+  here: readonly Drawn[],
+): Drawn | undefined {
+  const shows = (other: Drawn) => facts.every((fact) => other.facts.includes(fact.id));
   return here.find((other) => other.id === id) ?? here.find(shows);
 }
 
-const storyChartsOf = keeper<Story, Drawn[]>();
+const storyChartsOf = rememberer<Site, readonly Drawn[]>('charts-in-story');
 
 /** What a story draws by itself and what its editor placed. */
-const chartsInStory = (site: Site, story: Story): Drawn[] =>
-  storyChartsOf(story, '', () => chooseInStory(site, story).map(drawn));
+const chartsInStory = (site: Site, story: Story): readonly Drawn[] =>
+  storyChartsOf(site, story.id, () => chooseInStory(site, story).map(drawn));
 
 function chooseInStory(site: Site, story: Story): Chart[] {
   const { placed, chosen } = storyCharts(site, story, {
@@ -280,10 +319,13 @@ function chooseInStory(site: Site, story: Story): Chart[] {
   return [...chosen, ...placed.map(({ chart }) => chart)];
 }
 
-const pageChartsOf = keeper<Site, Drawn[]>();
+const pageChartsOf = rememberer<Site, readonly Drawn[]>('charts-on-page');
 
 /** The charts of a place's or corridor's page, chosen once for all that ask where they stand. */
-const chartsOnPage = (site: Site, about: { place: string } | { corridor: string }): Drawn[] =>
+const chartsOnPage = (
+  site: Site,
+  about: { place: string } | { corridor: string },
+): readonly Drawn[] =>
   pageChartsOf(site, JSON.stringify(about), () => chooseOnPage(site, about).map(drawn));
 
 function chooseOnPage(site: Site, about: { place: string } | { corridor: string }): Chart[] {
@@ -306,15 +348,25 @@ function entryOf(
   site: Site,
   figure: Figure | null,
   facts: readonly Stated[],
-  page: Omit<CatalogueEntry['page'], 'figure'> & { figure?: string | null },
+  page: Omit<CatalogueEntry['page'], 'figure'>,
 ): CatalogueEntry | null {
   if (!figure) return null;
+  const { id, kind, title, subtitle } = figure;
+  return { figure, ...partsOf(site, { id, kind, title, subtitle }, facts, page) };
+}
+
+function partsOf(
+  site: Site,
+  heading: Heading,
+  facts: readonly Stated[],
+  page: Omit<CatalogueEntry['page'], 'figure'>,
+): Omit<CatalogueEntry, 'figure'> {
   const dated = facts.map((entry) => ({ period: entry.fact.period, written: writtenOn(entry) }));
   return {
-    figure,
+    heading,
     facts,
-    hasPage: hasOwnPage(site, figure.id, facts.length),
-    page: { figure: figure.id, ...page },
+    hasPage: hasOwnPage(site, heading.id, facts.length),
+    page: { figure: heading.id, ...page },
     date: dateOfFigure(dated) ?? newestDay(site, ''),
     figuresTo: figuresTo(dated),
   };

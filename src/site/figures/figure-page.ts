@@ -18,7 +18,7 @@ export const hasFigurePage = ({ hasPage }: CatalogueEntry): boolean => hasPage;
 
 /** Where a figure is shown with all about it: its own page, else its place on another. Path without the base. */
 export const pathOfFigure = (entry: CatalogueEntry): string =>
-  hasFigurePage(entry) ? `/figures/${entry.figure.id}/` : pathOnPage(entry.page);
+  hasFigurePage(entry) ? `/figures/${entry.heading.id}/` : pathOnPage(entry.page);
 
 /** Where the corrections of a figure are told: on its page, else with those of its story, else where it stands. */
 export function pathOfHistory(entry: CatalogueEntry): string {
@@ -37,15 +37,15 @@ const titles = keeper<Site, ReadonlyMap<string, string>>();
  * The title of a figure's page, which no other has: "Map: Middle Corridor", with the page it stands on, what is shown and
  * its name where others are called the same.
  */
-export const titleOfFigurePage = (site: Site, { figure }: CatalogueEntry): string =>
-  titleOnly(site, figure.id) ?? figure.title;
+export const titleOfFigurePage = (site: Site, { heading }: CatalogueEntry): string =>
+  titleOnly(site, heading.id) ?? heading.title;
 
 const titleOnly = asked('title-of-figure-page', (site: Site, id) =>
   titles(site, '', () => titlesOf([...figureCatalogue(site).values()])).get(id),
 );
 
 function titlesOf(entries: readonly CatalogueEntry[]): Map<string, string> {
-  const forms = entries.map(({ figure: { id, kind, title, subtitle }, page }) => {
+  const forms = entries.map(({ heading: { id, kind, title, subtitle }, page }) => {
     const first = `${figurePageMessages.kinds[kind]}: ${title}`;
     const onPage = `${first} (${page.title})`;
     return { id, forms: [first, onPage, `${onPage}, ${subtitle}`, `${onPage}, ${id}`] };

@@ -96,7 +96,7 @@ function fittingIds(
   const all = [...figureAnswers(site)];
   noteFigures({
     ids: all.map(([id]) => id),
-    former: all.filter(([id, { entry }]) => entry?.figure.id !== id).map(([id]) => id),
+    former: all.filter(([id, { entry }]) => entry?.heading.id !== id).map(([id]) => id),
   });
   return all.filter(([id, answer]) => fits(answer, id, site)).map(([id]) => id);
 }
@@ -132,7 +132,7 @@ export async function answerAt(id: string | undefined): Promise<FigureAnswer | n
 /** The id a figure has now, and what is said where it has none. */
 const fateOf = asked('fate-of-figure', (site: Site, id) => {
   const answer = figureAnswers(site).get(id);
-  return { now: answer?.entry?.figure.id ?? '', gone: answer?.gone };
+  return { now: answer?.entry?.heading.id ?? '', gone: answer?.gone };
 });
 
 /** What programs are told of a figure that is gone. */

@@ -35,7 +35,7 @@ export function linkOf(nearest: Nearest | null, site: Site): Link {
     case 'figure': {
       const entry = catalogueEntry(site, nearest.id);
       if (!entry) break;
-      const what = entry.figure.title;
+      const what = entry.heading.title;
       return { path: pathOnPage(entry.page), words: fill(t.nearest, { what }) };
     }
     case 'story':

@@ -1,4 +1,6 @@
-import type { StoryCorpus } from '../../corpus/story-corpus.ts';
+import type { Story } from '../../corpus/stated.ts';
+import { factsOf, type StoryCorpus } from '../../corpus/story-corpus.ts';
+import { rememberer } from '../../corpus/trace.ts';
 import { claimInWords } from '../../corpus/verdict.ts';
 import { plain } from '../../figures/explorer/find.ts';
 import { type ContentFile, contentFile, hashOf } from '../content-file.ts';
@@ -29,43 +31,55 @@ interface Titled {
  */
 export function indexFiles(site: StoryCorpus, charts: readonly Titled[]): ContentFile[] {
   const names = findables(site).sort((a, b) => order(a.kind) - order(b.kind));
-  const rowOf = new Map(names.map(({ kind, id }, row) => [`${kind} ${id}`, row]));
-  const statements: { words: string; record: StatementRecord }[] = [
-    ...charts.map(({ id, title }) => ({
-      words: title,
-      record: [id, title, -1] satisfies StatementRecord,
-    })),
-    ...site.facts.map((entry) => ({
-      words: wordsOfFact(site, entry),
-      record: [
-        entry.fact.id,
-        claimInWords(site, entry),
-        rowOf.get(`story ${entry.story.id}`) ?? -1,
-      ] satisfies StatementRecord,
-    })),
-  ];
-  const words = indexTerms(statements.map((one) => termsOf(one.words)));
-  const wordFiles = series('words', words);
-  const recordFiles = series(
-    'records',
-    chunks(
-      statements.map(({ record }) => record),
-      recordsPerFile,
+  const stories = site.stories.map((story) => statedIn(site, story));
+  const words = indexTerms([
+    ...charts.map(({ title }) => termsOf(title)),
+    ...stories.flatMap((facts) =>
+      facts.map(([, , terms]) => (terms === '' ? [] : terms.split(' '))),
     ),
+  ]);
+  const wordFiles = series('words', words);
+  const ofCharts = recordFiles(charts.map(({ id, title }): StatementRecord => [id, title]));
+  // A story that changes changes the names of its own files alone.
+  const ofStories = stories.map((facts) =>
+    recordFiles(facts.map(([id, claim]): StatementRecord => [id, claim])),
   );
   const first: NamesFile = {
     names: names.map(packed),
     statements: {
-      count: statements.length,
+      count: charts.length + stories.flat().length,
       size: recordsPerFile,
       firstFact: charts.length,
       starts: words.map((file) => Object.keys(file).sort()[0] ?? ''),
       words: wordFiles.stem,
-      records: recordFiles.stem,
+      charts: nameOf(ofCharts),
+      firstStory: names.findIndex(({ kind }) => kind === 'story'),
+      stories: ofStories.map((own, nth) => [stories[nth]?.length ?? 0, nameOf(own)]),
     },
   };
-  return [contentFile('names', first), ...wordFiles.files, ...recordFiles.files];
+  const records = [ofCharts, ...ofStories].flatMap(({ files }) => files);
+  return [contentFile('names', first), ...wordFiles.files, ...records];
 }
+
+/** What tells one series of records from all others. */
+const nameOf = ({ stem }: Series): string => stem.replace(/^records-/, '');
+
+const recordFiles = (records: readonly StatementRecord[]): Series =>
+  series('records', chunks(records, recordsPerFile));
+
+/** A fact as it is found: its id, what it says, and the terms it is found by, each once, with a space between. */
+type Found = readonly [id: string, claim: string, terms: string];
+
+const found = rememberer<StoryCorpus, readonly Found[]>('search-of-story');
+
+/** The facts of a story, in the order of its text. */
+const statedIn = (site: StoryCorpus, story: Story): readonly Found[] =>
+  found(site, story.id, () =>
+    factsOf(site, story).map((entry): Found => {
+      const terms = new Set(termsOf(wordsOfFact(site, entry)));
+      return [entry.fact.id, claimInWords(site, entry), [...terms].join(' ')];
+    }),
+  );
 
 const order = (kind: Findable['kind']): number => findableKinds.indexOf(kind);
 
@@ -79,11 +93,16 @@ function packed({ kind, id, name, note, also }: Findable): NameRow {
   return others === '' ? [...start] : [...start, others];
 }
 
+interface Series {
+  stem: string;
+  files: ContentFile[];
+}
+
 /**
  * Files that differ by their number alone: one name stands for all, so that the first file of the index, which every
  * search fetches, need not list them.
  */
-function series(kind: string, parts: readonly unknown[]): { stem: string; files: ContentFile[] } {
+function series(kind: string, parts: readonly unknown[]): Series {
   const bodies = parts.map((part) => JSON.stringify(part));
   const stem = `${kind}-${hashOf(bodies.join('\n'))}`;
   return { stem, files: bodies.map((body, nth) => ({ name: nameInSeries(stem, nth), body })) };

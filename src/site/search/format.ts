@@ -33,16 +33,21 @@ export type NameRow = [kind: number, id: string, name: string, note: string, als
 export interface NamesFile {
   names: NameRow[];
   statements: {
-    /** How many there are, and how many a file of records holds. */
+    /** How many there are, and how many a file of records holds at most. */
     count: number;
     size: number;
     /** The number of the first fact: charts come before. */
     firstFact: number;
     /** First term of each file of words, in ascending order. */
     starts: string[];
-    /** What the names of all files of words begin with, and those of records, in the order of statements. */
+    /** What the names of all files of words begin with. */
     words: string;
-    records: string;
+    /** What tells the files of records of charts from others: `records-1a2b3c4d5e-0` for `1a2b3c4d5e`. */
+    charts: string;
+    /** The row of the first story; the facts of stories are in the order of their rows. */
+    firstStory: number;
+    /** Of each story how many facts it has, and what tells their files from others, which no other story changes. */
+    stories: [facts: number, records: string][];
   };
 }
 
@@ -52,5 +57,5 @@ export const nameInSeries = (stem: string, nth: number): string => `${stem}-${nt
 /** Statements by term: their numbers, each as its distance from the last. */
 export type WordsFile = Record<string, number[]>;
 
-/** A chart or a fact as a result shows it: its id, its words, the headline of its story by its row in the names. */
-export type StatementRecord = [id: string, words: string, story: number];
+/** A chart or a fact as a result shows it: its id and its words. */
+export type StatementRecord = [id: string, words: string];

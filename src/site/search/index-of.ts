@@ -23,9 +23,9 @@ function makeIndex(site: Site): ContentFile[] {
     const [names, ...rest] = indexFiles(site, []);
     return names ? [{ ...names, name: whileWritten }, ...rest] : [];
   }
-  const figures = [...figureCatalogue(site).values()].map(({ figure }) => figure);
+  const headings = [...figureCatalogue(site).values()].map(({ heading }) => heading);
   return indexFiles(
     site,
-    figures.filter(({ kind }) => kind === 'chart'),
+    headings.filter(({ kind }) => kind === 'chart'),
   );
 }

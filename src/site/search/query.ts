@@ -66,12 +66,19 @@ export class Search {
   readonly #file: NamesFile;
   readonly #fetch: Fetch;
   readonly #names: readonly Named[];
+  /** The number of the first fact of each story. */
+  readonly #starts: readonly number[];
   readonly #fetched = new Map<string, Promise<unknown>>();
 
   constructor(file: NamesFile, fetch: Fetch) {
     this.#file = file;
     this.#fetch = fetch;
     this.#names = file.names.map((row) => readName(row));
+    let next = file.statements.firstFact;
+    this.#starts = file.statements.stories.map(([facts]) => {
+      next += facts;
+      return next - facts;
+    });
   }
 
   /** What a reader may mean by some words, best first. */
@@ -181,12 +188,23 @@ export class Search {
   }
 
   async #hitOf(at: number): Promise<Hit> {
-    const { size, records, firstFact } = this.#file.statements;
-    const named = nameInSeries(records, Math.floor(at / size));
+    const { charts, firstFact, firstStory, stories } = this.#file.statements;
+    if (at < firstFact) {
+      const [id, name] = await this.#record(charts, at);
+      return { kind: 'figure', path: `/figures/${id}/`, name, note: '' };
+    }
+    const story = this.#starts.findLastIndex((start) => start <= at);
+    const [, records = ''] = stories[story] ?? [];
+    const [id, name] = await this.#record(records, at - (this.#starts[story] ?? 0));
+    const [, , note = ''] = this.#file.names[firstStory + story] ?? [];
+    return { kind: 'fact', path: `/facts/${id}/`, name, note };
+  }
+
+  async #record(series: string, nth: number): Promise<StatementRecord> {
+    const { size } = this.#file.statements;
+    const named = nameInSeries(`records-${series}`, Math.floor(nth / size));
     const file = (await this.#get(named)) as StatementRecord[];
-    const [id = '', name = '', story = -1] = file[at % size] ?? [];
-    const kind = at < firstFact ? 'figure' : 'fact';
-    return { kind, path: `/${kind}s/${id}/`, name, note: this.#file.names[story]?.[2] ?? '' };
+    return file[nth % size] ?? ['', ''];
   }
 
   /** Numbers of the statements that hold a term, or a term that begins with it. */

@@ -21,7 +21,7 @@ export const GET: APIRoute<{ answer: FigureAnswer }> = async ({
 }) => {
   const site = await loadSite();
   const corrections = answer.entry ? correctionsOfFigure(site, answer.entry) : [];
-  const { id, title } = answer.entry ? answer.entry.figure : answer.gone;
+  const { id, title } = answer.entry ? answer.entry.heading : answer.gone;
   return atom(
     {
       title: `${siteMessages.name}: ${fill(figurePageMessages.feedOf, { title: title || id })}`,
