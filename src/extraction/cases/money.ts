@@ -83,6 +83,18 @@ export const moneyCases: QuantityCases = {
     ['It earned 5 million HK dollars.', '5000000 HKD, money'],
   ],
   'what a price is of, said before it': [
+    ['The levy is 2 euros a parcel.', '2 EUR-per-parcel, price'],
+    ['They ask 30 euros a passenger.', '30 EUR-per-passenger, price'],
+    [
+      'Airlines asked $5.20 a kilogram for flowers from Lyon to Metz and $1.70 for what goes back.',
+      '5.2 USD-per-kilogram, price',
+      '1.7 USD-per-kilogram, price',
+    ],
+    [
+      'It costs $5.20 a kilogram for flowers from Lyon to Metz and $900 for a whole car.',
+      '5.2 USD-per-kilogram, price',
+      '900 USD, money',
+    ],
     ['Rates per FEU fell to $6,900.', '6900 USD-per-FEU down, price'],
     ['The rate for a 40-foot container was $6,900.', '6900 USD-per-container, price'],
     [

@@ -96,6 +96,61 @@ export const subjectCases: QuantityCases = {
     ['One in five children is poor.', '20 percent, share “children”'],
     ["Rail carries 8 percent of the region's freight.", "8 percent, share “region's freight”"],
   ],
+  'the part that makes up a share, where it is a thing': [
+    [
+      'Parcels to and from Japan accounted for 38 per cent of the mail.',
+      '38 percent, share “Parcels to and from Japan”',
+    ],
+    [
+      'The wagons under Polish licence were 6 per cent of the fleet.',
+      '6 percent, share “wagons under Polish licence”',
+    ],
+    [
+      'Three towns made up 47 per cent of the trips.',
+      '3 town, count “towns”',
+      '47 percent, share “trips”',
+    ],
+    ['Gdansk made up 9 per cent of the boxes.', '9 percent, share “boxes”'],
+    [
+      'The cars were worth $4 billion, or 7 per cent of the trade.',
+      '4000000000 USD, money “cars”',
+      '7 percent, share “trade”',
+    ],
+    ['The railways formed 12 per cent of the market.', '12 percent, share “market”'],
+    ['They made up 30 per cent of the freight.', '30 percent, share “freight”'],
+  ],
+  'a phrase of its own whose verb is left out': [
+    [
+      'A voyage from Busan lasts 19 days, and the wait at the quay of Lodz two to three days.',
+      '19 day, measure “voyage from Busan”',
+      '2–3 day, measure “wait at the quay of Lodz”',
+    ],
+    [
+      'Imports from Peru came to 8,100 tonnes and exports to Chile to 2,300 tonnes.',
+      '8100 tonne, measure “Imports from Peru”',
+      '2300 tonne, measure “exports to Chile”',
+    ],
+    [
+      'A barge cost $900 per container, and the lorry for the same way $1,600.',
+      '900 USD-per-container, price “barge”',
+      '1600 USD-per-container, price “lorry for the same way”',
+    ],
+    [
+      'The yard took 300 tonnes in March and a year earlier 200 tonnes.',
+      '300 tonne, measure “yard”',
+      '200 tonne, measure “yard”',
+    ],
+    [
+      'The run takes 12 days, in winter and bad weather 15 days.',
+      '12 day, measure “run”',
+      '15 day, measure “run”',
+    ],
+    [
+      'They unload 110 tonnes from Lyon and load some 130 tonnes.',
+      '110 tonne, measure “cargo”',
+      'about 130 tonne, measure “cargo”',
+    ],
+  ],
   'the noun behind': [
     ['The bank gave a 9 billion yuan loan.', '9000000000 CNY, money “loan”'],
     ['There was a 45 basis point decline in spreads.', '45 basis-point down, change “spreads”'],

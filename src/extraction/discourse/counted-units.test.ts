@@ -37,6 +37,14 @@ describe('a number whose noun an earlier sentence says', () => {
       'In 2023 trains took 90,000 boxes west. In the opposite direction 84,600 were carried.',
       ['90000 box', '84600 box'],
     ],
+    [
+      'The rate to hire a barge stood at $4,000 a day in 2020. In May it was back down at $2,600.',
+      ['4000 USD-per-day', '2600 USD-per-day'],
+    ],
+    [
+      'The rate to hire a barge stood at $4,000 a day in 2020. In May the owner paid $2,600 in fines.',
+      ['4000 USD-per-day', '2600 USD'],
+    ],
     // Nothing says what is counted: neither number is a fact.
     ['Ghent had 31, Lyon 40.', []],
     ['In Ghent 612 officers served. Another 45 are to be hired.', ['612 officer', '45 officer']],

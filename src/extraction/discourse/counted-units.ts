@@ -1,7 +1,7 @@
 import { loadUnits, movedNouns, runningNouns, vehicleNouns } from '../lexicon/frequency-words.ts';
 import { standingUnits } from '../lexicon/standing-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
-import { isOfSize } from '../quantities/priced-units.ts';
+import { isOfSize } from '../quantities/unsaid-units.ts';
 import type { ElidedSort, Quantity, Token } from '../reader/types.ts';
 import { lowerAt } from '../tokens/cursor.ts';
 import { isPlural, singular } from '../units/nouns.ts';
@@ -22,8 +22,10 @@ export interface ToldAmount {
   value: number;
 }
 
-/** A price: 5,240 of `USD-per-FEU`. */
-type ToldPrice = Pick<ToldAmount, 'unit' | 'value'>;
+/** A price, 5,240 of `USD-per-FEU`, or what something costs a day, 41,000 of `USD-per-day`. */
+interface ToldPrice extends Pick<ToldAmount, 'unit' | 'value'> {
+  kind: 'price' | 'rate';
+}
 
 /** What the numbers of later sentences may count. */
 export interface CountedUnits {
@@ -54,7 +56,8 @@ export function withCountedUnits(
   let beside: CountedUnit | null = null;
   return quantities.flatMap((quantity) => {
     const price = priceAgain(quantity, counted?.price, text);
-    if (price !== null) return [{ ...quantity, unit: price, noun: price, kind: 'price' as const }];
+    if (price !== null)
+      return [{ ...quantity, unit: price.unit, noun: price.unit, kind: price.kind }];
     if (quantity.elided === undefined || quantity.unit !== '') return [quantity];
     if (isToldAgain(quantity, counted, text)) return [];
     const { per, isHeadless, isWeak, isBare, sort } = quantity.elided;
@@ -84,17 +87,17 @@ function priceAgain(
   { kind, unit, value, start, elided }: Quantity,
   price: ToldPrice | undefined,
   text: string,
-): string | null {
+): ToldPrice | null {
   if (value === null || price === undefined || !isOfSize(value, price.value)) return null;
   // "A subsidy of 1,600 yuan per container. In 2023 *it was still 4,000*": of what it is, nothing else says.
   const isBare = elided !== undefined && unit === '' && elided.per === undefined;
   if (!isBare && (kind !== 'money' || price.unit.split('-per-')[0] !== unit)) return null;
-  return pricedAgain.test(text.slice(Math.max(0, start - 60), start)) ? price.unit : null;
+  return pricedAgain.test(text.slice(Math.max(0, start - 60), start)) ? price : null;
 }
 
 /** A pronoun or a word for a price, with the verb of a level right before the sum. */
 const pricedAgain =
-  /\b(?:it|that|this|(?:average|median|rate|price|fare|quotation|tariff)s?)(?: [\p{Ll}-]+){0,3}? (?:is|are|was|were|been|be|cost|stood at|stands at|came to|fell to|rose to|averaged|reached)(?: (?:still|only|just|about|around|nearly|almost|over|under|as (?:high|low|much) as))* $/iu;
+  /\b(?:it|that|this|(?:average|median|rate|price|fare|quotation|tariff)s?)(?: [\p{Ll}-]+){0,3}? (?:(?:is|are|was|were|been|be)(?: (?:(?:back )?down|back up|up|back|already|still|again))?(?: (?:at|to))?|cost|stood at|stands at|came to|fell to|dropped to|sank to|slid to|rose to|climbed to|averaged|reached)(?: (?:still|only|just|about|around|nearly|almost|over|under|as (?:high|low|much) as))* $/iu;
 
 /** "60 trains a week came in 2021. Today *there are about 30*", "12 a day; before the war *it was 8*": as often as was told. */
 function frequencyTold(
@@ -235,10 +238,21 @@ function currencyOf(quantities: readonly Quantity[]): string | undefined {
   return other !== undefined && other.unit !== last?.unit ? other.unit : last?.unit;
 }
 
-/** The last price that is told of each: dollars per container, not a sum. */
+const ofMoney = /^[A-Z]{3}-per-/;
+
+/** The last price that is told of each, or for a time: dollars per container or a day, not a sum. */
 function priceOf(quantities: readonly Quantity[]): ToldPrice | undefined {
-  const last = quantities.findLast(({ kind, value }) => kind === 'price' && value !== null);
-  return last && { unit: last.unit, value: last.value ?? 0 };
+  const last = quantities.findLast(
+    ({ kind, unit, value }) =>
+      value !== null && (kind === 'price' || (kind === 'rate' && ofMoney.test(unit))),
+  );
+  return (
+    last && {
+      unit: last.unit,
+      value: last.value ?? 0,
+      kind: last.kind === 'rate' ? 'rate' : 'price',
+    }
+  );
 }
 
 /** "Its first *train* to China": what runs, in the singular. */

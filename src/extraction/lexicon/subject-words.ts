@@ -26,3 +26,11 @@ export const emptySubjects = setOf(`
 export const handlers = setOf(`
   port ports airport airports terminal terminals railway railways carrier carriers operator operators company companies
   airline airlines group forwarder hub hubs police city town country customs`);
+
+/** Nouns of who or what place has a part in something, singular and plural: "four *cities* accounted for half of the trips". */
+export const doers = setOf(`
+  port ports airport airports terminal terminals railway railways operator operators company companies
+  airline airlines group groups firm firms hub hubs city cities town towns country countries province provinces region
+  regions state states continent station stations crossing crossings shipper shippers maker makers customer customers
+  partner partners market markets share shares part rest remainder figure figures half quarter third majority total sum
+  yard yards government ministry exporter exporters importer importers forwarder forwarders owner owners union`);

@@ -2,6 +2,7 @@ import type { Qualifier } from '../../schemas/fact.ts';
 import { readCurrencyAfter, readCurrencyBefore, readNationAfter } from '../lexicon/currencies.ts';
 import { verbForms } from '../lexicon/parts-of-speech.ts';
 import { teamNouns } from '../lexicon/people-words.ts';
+import { soldSingly } from '../lexicon/price-words.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import { aircraftEnd, modifierEnd } from '../numerals/designations.ts';
 import { exact, type NumberReading, readNumber, readScaleLetter } from '../numerals/numbers.ts';
@@ -456,7 +457,7 @@ function perPhrase(context: Context, { amount, unit, per }: Rated): Amount {
   const { tokens } = context;
   const { joint, at, divisor } = per;
   const isPriced =
-    unit.kind === 'money' && (joint.text === '/' || perNoun.test(lowerAt(tokens, at)));
+    unit.kind === 'money' && (joint.text === '/' || soldSingly.has(lowerAt(tokens, at)));
   if (joint.lower !== 'per' && !isPriced) return amount;
   // "$8,000 per 40ft container": the size belongs to the container, not to the price.
   const sized = modifierEnd(tokens, at);
@@ -514,9 +515,6 @@ function exchanged(context: Context, amount: Amount): { code: string; end: numbe
   const single = currency !== null && !lowerAt(tokens, currency.end - 1).endsWith('s');
   return single && currency.code !== amount.unit.id ? currency : null;
 }
-
-const perNoun =
-  /^(?:share|head|person|ticket|container|unit|piece|pop|copy|box|bottle|seat|vehicle|car|truck|wagon|train|trip|bushel|pupil|student|patient|household|customer|user|game|month|plate|cup|pack|dose|item|room|cow|pair)$/;
 
 const adverbUnits: ReadonlyMap<string, string> = new Map([
   ['daily', 'day'],

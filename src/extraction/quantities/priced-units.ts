@@ -5,7 +5,7 @@ import { lowerAt } from '../tokens/cursor.ts';
 import { singular } from '../units/nouns.ts';
 import type { QuantityCandidate } from './quantity-candidate.ts';
 import type { Context } from './quantity-context.ts';
-import { perOfSame } from './unsaid-units.ts';
+import { isOfSize, perOfSame } from './unsaid-units.ts';
 
 /** Most words between what a price is of and the price. */
 const longestWay = 24;
@@ -103,12 +103,6 @@ function perOfAgain(
 ): string | null {
   if (!unit || !last.unit || last.value === null || value === null) return null;
   return isOfSize(value, last.value) ? perOfSame(unit, last.unit) : null;
-}
-
-/** True for a sum that may be a price of the same as one told before: less than five times as much, more than a fifth. */
-export function isOfSize(value: number, price: number): boolean {
-  const ratio = value / price;
-  return ratio < 5 && ratio > 0.2;
 }
 
 /** What a price noun or a subject in the singular before a verb names as priced. */

@@ -98,8 +98,9 @@ export function shareTerms(
 ): void {
   const { tokens, tags } = context;
   const { unit } = candidate;
-  if (!unit || !last?.unit || candidate.from - last.end > 6 || candidate.isChange) return;
+  if (!unit || !last?.unit || candidate.isChange) return;
   if (perOfSame(unit, last.unit) === null || !isOneOf(unit.kind, 'money|times')) return;
+  if (candidate.from - last.end > (isPriceOfSize(candidate, last) ? 14 : 6)) return;
   const between = tokens.slice(last.end, candidate.from);
   const joined = between.some(({ lower }) => isOneOf(lower, 'and|,|while|but|or'));
   const verbless = isVerbless(context, last.end, candidate.from);
@@ -107,6 +108,19 @@ export function shareTerms(
   const isOther = between.some(({ lower }) => isOneOf(lower, 'or|total|(|of'));
   const closes = !isOneOf(tags[candidate.end] ?? '', 'noun|plural');
   if (joined && verbless && !isOther && closes && candidate.scale < 1e6) candidate.unit = last.unit;
+}
+
+/** "$4.10 a kilogram for freight from Wuhan to Lyon and *$1.25* for what goes back": sums of one size may stand farther apart. */
+const isPriceOfSize = (candidate: QuantityCandidate, last: QuantityCandidate): boolean =>
+  candidate.unit?.kind === 'money' &&
+  candidate.value !== null &&
+  last.value !== null &&
+  isOfSize(candidate.value, last.value);
+
+/** True for a sum that may be a price of the same as one told before: less than five times as much, more than a fifth. */
+export function isOfSize(value: number, price: number): boolean {
+  const ratio = value / price;
+  return ratio < 5 && ratio > 0.2;
 }
 
 /** What a rate or price is per that is of the same as a bare amount: "FEU" of "EUR 2,900 per FEU" for "EUR 1,100". */

@@ -1,5 +1,5 @@
 import { verbBase } from '../lexicon/parts-of-speech.ts';
-import { emptySubjects, movingVerbs, tellers } from '../lexicon/subject-words.ts';
+import { doers, emptySubjects, movingVerbs, tellers } from '../lexicon/subject-words.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { QuantityCandidate } from '../quantities/quantity-candidate.ts';
 import { type Context, isHyphen } from '../quantities/quantity-context.ts';
@@ -20,6 +20,7 @@ import {
   nounsBefore,
   objectBetween,
   phraseEnd,
+  subjectRange,
   words,
 } from './subjects.ts';
 
@@ -64,6 +65,7 @@ function subjectOf(context: Context, candidate: QuantityCandidate): string {
   }
   if (isOfTotal(context, candidate)) return '';
   return (
+    partSubject(context, candidate) ||
     ofSubject(context, candidate) ||
     ratioSubject(context, candidate) ||
     headBefore(context, candidate) ||
@@ -72,6 +74,39 @@ function subjectOf(context: Context, candidate: QuantityCandidate): string {
     ofFronted(context, candidate) ||
     unlessTeller(governed(context, candidate))
   );
+}
+
+/**
+ * "*Parcels in transit* made up 44 per cent of the cargo": of a whole and its part, the part is what is told of. Who or
+ * where had a part of something, a port or a city, counts what it had.
+ */
+function partSubject(
+  context: Context,
+  { unit, isChange, start, from, end }: QuantityCandidate,
+): string {
+  const { tokens, tags } = context;
+  if (unit?.kind !== 'percent' || isChange || lowerAt(tokens, end) !== 'of') return '';
+  const verb = governingVerb(context, start);
+  // "was worth 25 billion euros, or 4 per cent of the trade" says the second of a sum.
+  if (verb < 0 || from - verb > 3 || !composing.has(lowerAt(tokens, verb))) return '';
+  const range = subjectRange(context, verb);
+  const head = headOf(context, range);
+  // What opens a sentence with a capital and is one word may be a name.
+  const isName = range.end - range.start === 1 && tags[head] !== 'plural' && range.start === 0;
+  const isThing =
+    isOneOf(tags[head] ?? '', 'plural|noun') && !isName && !doers.has(lowerAt(tokens, head));
+  const isBack = isOneOf(lowerAt(tokens, range.start), 'this|that|these|those|it|they|which');
+  return isThing && !isBack && range.end <= verb ? words(context, range.start, range.end) : '';
+}
+
+/** Index of the noun that a phrase is headed by: "parcels" of "small parcels in transit". */
+function headOf({ tags }: Context, { start, end }: { start: number; end: number }): number {
+  let head = -1;
+  for (let at = start; at < end; at++) {
+    if (isOneOf(tags[at] ?? '', 'preposition|to|past|gerund') && head >= 0) break;
+    if (isOneOf(tags[at] ?? '', 'noun|plural|name')) head = at;
+  }
+  return head;
 }
 
 /** "*Of the new cars* that Wuhan sent, 4,300 were bound for Tashkent": what a clause opens with is counted, not who did it. */
@@ -178,6 +213,11 @@ function ratioSubject(context: Context, candidate: QuantityCandidate): string {
   }
   return '';
 }
+
+/** Verbs by which a part is told of a whole. */
+const composing = wordSet(
+  'account|accounts|accounted|make|makes|made|represent|represents|represented|constitute|constitutes|constituted|form|forms|formed|is|are|was|were',
+);
 
 /** Nouns before "of" that say how an amount was reached rather than of what it is. */
 const generic = wordSet(

@@ -326,6 +326,12 @@ function joinsNouns(context: Context, at: number, end: number): boolean {
   const { tags, tokens } = context;
   const word = lowerAt(tokens, at);
   if (word === 'and') {
+    // "boxes *to and from* the port"
+    if (
+      isOneOf(tags[at + 1] ?? '', 'preposition|to') &&
+      isOneOf(tags[at - 1] ?? '', 'preposition|to')
+    )
+      return true;
     let left = at - 1;
     while (
       left >= 0 &&
