@@ -389,6 +389,7 @@ function isOfOther(mention: DatedMention, text: string): boolean {
   if (role === 'base' || isOfStatement(mention, text)) return true;
   if (isDateline(mention, text) || isOfSaying(mention, text)) return true;
   if (former.test(text.slice(Math.max(0, mention.start - 70), mention.start))) return true;
+  if (setAgainst.before(text, mention.start, 60)) return true;
   if (!anaphor) return false;
   // "She was one of 120 then": told of in passing.
   if (isOneOf(anaphor.relation, 'since|until') || /^then$/i.test(period.text)) return true;
@@ -402,6 +403,11 @@ function isOfOther(mention: DatedMention, text: string): boolean {
 
 /** "cut to under 30 minutes *from two hours in* 2022": when it was otherwise. */
 const former = /\bto [^,.;:]{1,30},? (?:up |down )?from [^,.;:]{1,24} (?:in|of) (?:the )?$/;
+
+/** "56,500 TEU *against 20,500 in* 2023": the time of an amount that another is set against. */
+const setAgainst = cue(
+  /\b(?:against|versus|vs\.?|compared (?:with|to)|(?:up|down) from) (?:the |a |only |just |about |some )*[\d.,]+(?: [\p{L}%]+){0,3} (?:in|of|for) (?:the )?$/u,
+);
 
 /** A time that has not come, or hardly: "until 2030", "for 2022" in a text of January. */
 function isAhead(mention: DatedMention, reference: string | null): boolean {

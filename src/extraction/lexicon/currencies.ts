@@ -2,7 +2,7 @@ import { cue } from '../cues/cue.ts';
 import type { Token } from '../reader/types.ts';
 import { lowerAt, tokenAt } from '../tokens/cursor.ts';
 import { isCapitalised } from '../tokens/letters.ts';
-import { isOneOf } from './word-set.ts';
+import { isOneOf, setOf } from './word-set.ts';
 
 /** A currency found beside a number, and the index one past its last token. */
 export interface CurrencyReading {
@@ -318,6 +318,8 @@ function isAmountOf(letters: string, tokens: readonly Token[], at: number): bool
   const number = tokenAt(tokens, at);
   if (number.shape !== 'number') return false;
   if (beforeOnly.has(letters) && !isOneOf(letters, 'Rs|RM') && !number.glued) return false;
+  // "hull type RSD22", "the class MDL40": a code glued to few digits behind a noun that names types.
+  if (number.glued && typeNouns.has(lowerAt(tokens, at - 2)) && !isScaled(tokens, at)) return false;
   const isDoubtful = isOneOf(letters, 'PS|R') || ambiguousCodes.has(letters);
   return !isDoubtful || isSumLike(tokens, at);
 }
@@ -325,11 +327,18 @@ function isAmountOf(letters: string, tokens: readonly Token[], at: number): bool
 const signCode = (sign: string, yenSign: string): string | undefined =>
   sign === '¥' || sign === '￥' ? yenSign : signs.get(sign);
 
+/** Nouns before the name of a type: "*class* RSD49". */
+const typeNouns = setOf(
+  'type types class classes series model models hull standard code form version variant engine',
+);
+
 /** Digits that look like a sum rather than a model's number: grouped, with decimals, or scaled. */
 const isSumLike = (tokens: readonly Token[], at: number): boolean =>
+  isScaled(tokens, at) || /^\d{3,}$/.test(tokens[at]?.text ?? '');
+
+const isScaled = (tokens: readonly Token[], at: number): boolean =>
   /[.,]/.test(tokens[at]?.text ?? '') ||
-  isOneOf(lowerAt(tokens, at + 1), 'million|billion|trillion|bn|m|mn|k|tn') ||
-  /^\d{3,}$/.test(tokens[at]?.text ?? '');
+  isOneOf(lowerAt(tokens, at + 1), 'million|billion|trillion|bn|m|mn|k|tn');
 
 /**
  * A currency that stands after a number: `yuan`, `U.S. dollars`, `€`, `EUR`. `pounds` are money only where `sterling`

@@ -96,6 +96,9 @@ function sizeEnd(tokens: readonly Token[], at: number): number | null {
   if (isOneOf(lowerAt(tokens, next), 'footer|footers')) return null;
   let end = next + 1;
   if (isHyphen(tokens[end]) && tokens[end]?.glued) end++;
+  // "62 containers, all *forty-foot*": the size of what was just named, of no thing behind it.
+  const isTied = next === at + 2 && isOneOf(lowerAt(tokens, next), 'foot|ft');
+  if (isTied && isOneOf(lowerAt(tokens, end) || '.', '.|,|;|:|)|and|or|ones|one')) return next + 1;
   return containerNouns.has(lowerAt(tokens, end)) ? next + 1 : null;
 }
 
@@ -133,6 +136,14 @@ function clockEnd({ tokens, tags }: Context, at: number): number | null {
   if (!/^(?:[01]?\d|2[0-3])\.[0-5]\d$/.test(text)) return null;
   // "the 08.40 from Brest": no amount has a nought before its ones.
   if (/^0\d/.test(text)) return at + 1;
+  // "*the 14.05* was empty", "the 9.40 to Brest": a train by when it leaves.
+  const isTrain =
+    lowerAt(tokens, at - 1) === 'the' &&
+    isOneOf(
+      lowerAt(tokens, at + 1) || '.',
+      'to|from|for|was|is|had|has|left|came|,|.|;|train|service|express',
+    );
+  if (isTrain) return at + 1;
   if (!isOneOf(lowerAt(tokens, at - 1), 'at|until|till|around|before|by|from|since|after'))
     return null;
   const verb = lowerAt(tokens, at - 2);
@@ -235,7 +246,8 @@ function labelledEnd(context: Context, at: number): number | null {
   for (;;) {
     const joint = tokenAt(tokens, end);
     const spans = joint.lower === 'to' || isDash(joint);
-    if (!spans && !isOneOf(joint.lower, 'and|or|,|&|/')) return end;
+    // "page 3 *of 9*"
+    if (!spans && !isOneOf(joint.lower, 'and|or|,|&|/|of')) return end;
     const listed = joint.text === ',' && lowerAt(tokens, end + 1) === 'and' ? end + 2 : end + 1;
     if (!isLabelNumber(tokenAt(tokens, listed).text)) return end;
     const letter = tokens[listed + 1]?.glued && /^[A-Z]$/.test(tokenAt(tokens, listed + 1).text);

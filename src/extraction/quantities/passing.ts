@@ -199,9 +199,13 @@ function isOneOfMeans({ quantity, context, from }: PlacedQuantity): boolean {
   );
 }
 
-/** "We were told a hundred times", "a thousand thanks". */
+/** "We were told a hundred times", "a thousand thanks", "a thousand and one reasons". */
 function isFigureOfSpeech({ quantity, context, from }: PlacedQuantity): boolean {
   const { value, unit, noun, kind } = quantity;
+  if (kind === 'count' && isOneOf(`${value}`, '101|1001'))
+    return (
+      isOneOf(lowerAt(context.tokens, from), 'a|one') && lowerAt(context.tokens, from + 2) === 'and'
+    );
   if (value === null || value < 10 || !Number.isInteger(Math.log10(value))) return false;
   if (kind === 'count' && unit !== 'times')
     return isOneOf(lowerAt(context.tokens, from), 'a|one') && heapedNouns.has(noun);

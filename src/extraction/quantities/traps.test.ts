@@ -58,6 +58,33 @@ describe('traps of real text', () => {
     ).toEqual([18, 7]);
   });
 
+  it.each([
+    'The barges, hull type RSD22, sailed empty.',
+    'A shunter of class MDL40 pulled it.',
+    'The office is at ul. Portowa 14B in the old town.',
+    'It moved to pl. Wolności 3 last year.',
+    'The boxes it loads are all forty-foot.',
+    'Most containers are 40-foot, the rest 20-foot.',
+    'The clerk has a thousand and one reasons.',
+    'She gave a hundred and one excuses.',
+    'The 14.05 was late again.',
+    'He took the 9.40 to the border.',
+    'It stands on page 3 of 9.',
+  ])('a name, a size or a turn of phrase counts nothing: %s', (says) => {
+    expect(factsIn(says).filter(({ kind }) => kind !== 'date')).toEqual([]);
+  });
+
+  it.each([
+    ['The loan is RSD49 million.', 49e6],
+    ['A ticket costs RSD49.', 49],
+    ['The hall has a 40-foot door.', 40],
+    ['The line counted 1,001 wagons.', 1001],
+    ['The fee is a thousand and one euros.', 1001],
+    ['The index rose to 9.40 points.', 9.4],
+  ])('%s', (says, value) => {
+    expect(factsIn(says).map((fact) => fact.value)).toEqual([value]);
+  });
+
   it('the number of a disease is none', () => {
     expect(numbersIn('Trade fell in the COVID-19 pandemic.')).toEqual([]);
   });

@@ -64,7 +64,10 @@ export abstract class DateReader extends YearReader {
   /** True where a number may be that of the first months of a year: "in nine months", "9 months 2024". */
   protected mayBeMonths(at: number): boolean {
     const isOfNamed = this.is(at + 1, 'months') && isYear(this.tokens[at + 2]);
-    return isOfNamed || isOneOf(this.lower(at - 1), 'in|over|for|during');
+    // "- nine months of this year: 291,000"
+    const opens = isOneOf(this.tokens[at - 1]?.shape ?? 'punctuation', 'punctuation');
+    const isLabel = opens && this.is(at + 1, 'months', 'of') && this.yearTail(at + 2) !== null;
+    return isLabel || isOfNamed || isOneOf(this.lower(at - 1), 'in|over|for|during');
   }
 
   /** The first so many months of a year: "the nine months of 2023". */
@@ -340,7 +343,8 @@ export abstract class DateReader extends YearReader {
     const { year: here, month: now } = this.reference ?? {};
     if (here === undefined || now === undefined) return undated('month');
     if (before === 'next') return monthOf(month > now ? here : here + 1, month);
-    if (this.isFuture(at)) return monthOf(month >= now ? here : here + 1, month);
+    if (this.isFuture(at) || this.isUntilThen(at))
+      return monthOf(month >= now ? here : here + 1, month);
     if (this.isFromNow(at) || this.isForNow(at))
       return monthOf(here + nearestYear(month - now), month);
     if (before === 'this') return monthOf(here, month);

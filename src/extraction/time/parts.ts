@@ -55,7 +55,11 @@ export abstract class PartReader extends DateReader {
     const tail = this.yearTail(to);
     return tail
       ? this.absolute(from, tail.to, partOf(tail.year))
-      : this.absolute(from, to, this.lastOf(of, kind));
+      : this.absolute(
+          from,
+          to,
+          this.isForNow(from) ? partOf(this.reference?.year ?? null) : this.lastOf(of, kind),
+        );
   }
 
   /** "first week of September", "second half of May", "first ten days of this month": days of a month. */

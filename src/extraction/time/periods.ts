@@ -1,6 +1,6 @@
 import { closingShapes } from '../lexicon/marks.ts';
 import { isYear, mayBegin, months, weekdays } from '../lexicon/period-words.ts';
-import { isOneOf } from '../lexicon/word-set.ts';
+import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { PeriodMention, Token } from '../reader/types.ts';
 import { tokenAt } from '../tokens/cursor.ts';
 import { opensWithDigit } from '../tokens/letters.ts';
@@ -232,8 +232,13 @@ class PeriodReader extends BoundReader {
     ['spring summer autumn fall winter', (reader, at) => reader.season(at, reader.lower(at))],
   ]);
 
-  /** "full year 2023". */
+  /** "full year 2023"; "full-year profit" is of the last that is over, a full-year forecast of the one that runs. */
   private yearInFull(at: number): TimeExpression | null {
+    if (this.isDash(at + 1) && this.is(at + 2, 'year') && !isOneOf(this.lower(at - 1), 'first|a')) {
+      const isAhead = fullYearPlans.has(this.lower(at + 3));
+      const year = isAhead ? this.unitBeside('year', 0) : this.lastOf(yearOf, 'year');
+      return year && this.absolute(at, at + 3, year);
+    }
     return this.is(at + 1, 'year') && isYear(this.tokens[at + 2])
       ? this.absolute(at, at + 3, yearOf(Number(this.lower(at + 2))))
       : null;
@@ -281,6 +286,9 @@ class PeriodReader extends BoundReader {
   }
 }
 
+/** What is said for a year before it is over: "full-year *guidance*". */
+const fullYearPlans = wordSet('guidance|forecast|target|outlook|budget|plan|goal|estimate');
+
 /** True for the whole of which "this year" is what has passed. */
 const isYearToDate = (interval: Interval | undefined): boolean => interval?.type === 'year';
 
@@ -290,8 +298,9 @@ const isYearToDate = (interval: Interval | undefined): boolean => interval?.type
  */
 function combineTimes(times: readonly DatedMention[], today: string | null): DatedMention[] {
   const opening = times.find(
-    ({ whole, named, period }) =>
-      isYearToDate(whole) || (named !== undefined && period.start !== null),
+    ({ whole, named, period, asOf }) =>
+      isYearToDate(whole) ||
+      (period.start !== null && (named !== undefined || (period.type === 'cumulative' && !asOf))),
   );
   const closing = times.find(
     ({ asOf, period }) =>

@@ -150,6 +150,13 @@ export abstract class TimeReader {
     return this.lower(at - 1) === 'for' && this.isToldOfNow(at);
   }
 
+  /** "The rebate *holds until* the end of December": what lasts up to a month that is still to come. */
+  protected isUntilThen(at: number): boolean {
+    const isEdge = this.is(at - 1, 'of') && isOneOf(this.lower(at - 2), 'end|close|middle|start');
+    const lead = isEdge ? (this.is(at - 3, 'the') ? at - 4 : at - 3) : at - 1;
+    return isOneOf(this.lower(lead), 'until|till') && this.isToldOfNow(at);
+  }
+
   /** True for a time in a sentence of the present, without a verb of the past. */
   private isToldOfNow(at: number): boolean {
     const ends = (token: Token | undefined): boolean => isOneOf(token?.text ?? '.', '.|;|:');

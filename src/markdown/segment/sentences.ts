@@ -12,7 +12,8 @@ const opening = new Set(
   (
     'mr mrs ms messrs dr prof gen lt col capt sgt cmdr adm maj gov sen rep hon rev sr jr st mt ft no nos vol vols pp p ' +
     'fig figs art arts ch sec approx ca vs v cf viz al eq ed eds dept univ est tel ext incl excl max min avg ave blvd ' +
-    'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun e.g i.e'
+    'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun e.g i.e ' +
+    'ul al pl os str nab prosp pr bulv sok cad'
   ).split(' '),
 );
 /** Abbreviations that close a name or scale a number: they end a sentence only where a new one plainly starts. */

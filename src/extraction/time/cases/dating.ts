@@ -5,6 +5,75 @@
 export type DatingCases = Record<string, [says: string, ...reads: string[]][]>;
 
 export const datingCases: DatingCases = {
+  'a full-year result is of the year that is over, a forecast of the one that runs': [
+    [
+      'Full-year traffic came to 900 boxes. Coal made up 12 percent.',
+      '900 boxes: 2023-01-01 2023-12-31',
+      '12 percent: 2023-01-01 2023-12-31',
+    ],
+    ['Its full-year guidance is 5 million euros.', '5 million euros: 2024-01-01 2024-12-31'],
+    ['In its first full-year report it has 40 pages of sums.', '40 pages: none'],
+  ],
+  'the time of an amount that another is set against is not what goes on to be told': [
+    [
+      'In 2023 it took 900 TEU against 800 in 2022. Coal made up 12 percent.',
+      '900 TEU: 2023-01-01 2023-12-31',
+      '800: 2022-01-01 2022-12-31',
+      '12 percent: 2023-01-01 2023-12-31',
+    ],
+    [
+      'It took 900 TEU against 800 in 2022. The port lost 40 men.',
+      '900 TEU: none',
+      '800: 2022-01-01 2022-12-31',
+      '40 men: none',
+    ],
+    [
+      'Coal came to 800 tonnes in 2022. The port lost 40 men.',
+      '800 tonnes: 2022-01-01 2022-12-31',
+      '40 men: 2022-01-01 2022-12-31',
+    ],
+  ],
+  'so many months of a year at the head of a line are its first': [
+    ['- four months of this year: 900 TEU', '900 TEU: 2024-01-01 2024-04-30'],
+    ['9 months of last year: 900 TEU', '900 TEU: 2023-01-01 2023-09-30'],
+    ['Nine months of work cost 12 million euros.', 'Nine months: none', '12 million euros: none'],
+  ],
+  'to the end of a month opens with January where it opens the sentence': [
+    ['To the end of April it handled 900 TEU.', '900 TEU: 2024-01-01 2024-04-30'],
+    [
+      'To the end of April, it handled 900 TEU, 18 percent more than in the same months of 2023.',
+      '900 TEU: 2024-01-01 2024-04-30',
+      '18 percent: 2024-01-01 2024-04-30',
+    ],
+  ],
+  'so far this year ends with the day that is said beside it': [
+    ['It took 900 TEU so far this year as of Monday.', '900 TEU: 2024-01-01 2024-06-10'],
+    ['So far this year it had taken 900 TEU as of 6 June.', '900 TEU: 2024-01-01 2024-06-06'],
+  ],
+  'what has happened since dates nothing that is told beside it': [
+    [
+      'In 2022 it took 900 TEU. The port has since checked its books: the figure is 880 TEU.',
+      '900 TEU: 2022-01-01 2022-12-31',
+      '880 TEU: none',
+    ],
+    [
+      'In 2022 it took 900 TEU. The firm has since bought 12 cranes.',
+      '900 TEU: 2022-01-01 2022-12-31',
+      '12 cranes: 2022-01-01 2024-06-11',
+    ],
+  ],
+  'what lasts until a month or is for a quarter, told of in the present, is near': [
+    ['A rebate of 20 percent holds until the end of December.', '20 percent: … 2024-12-31'],
+    ['A rebate of 20 percent held until the end of December.', '20 percent: … 2023-12-31'],
+    [
+      'The books for the third quarter are filled to 90 percent.',
+      '90 percent: 2024-07-01 2024-09-30',
+    ],
+    [
+      'The books for the third quarter were filled to 90 percent.',
+      '90 percent: 2023-07-01 2023-09-30',
+    ],
+  ],
   'what a colon announces is what is told, and what comes of setting an earlier time beside it is of the later':
     [
       [
