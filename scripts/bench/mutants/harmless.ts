@@ -16,4 +16,10 @@ export const harmless: Readonly<Record<string, string>> = {
     '“through” leads to the same place, and “passed” may stand before it as a word of motion',
   'src/corpus/history/git.ts  `+` → `-` in `at += Number(length) + 1;`':
     'what is no header is passed over up to the next line end, and the last sign of a content is none',
+  "src/extraction/numerals/ranges.ts  `>` → `>=` in `return value < high.value || (value > high.value && isOneOf(opens, 'between|from'));`":
+    'no text names two ends of a range that are one number',
+  "src/extraction/places/carried-places.ts  `<=` → `<` in `const isWhole = pairs.some(({ kind, end }) => kind === 'class' && end <= span.start);`":
+    'between what is told of a whole and the number behind it stands a sign at least',
+  'src/figures/map/courses.ts  `courses.get(atlas) ?? new Map<string, Course | null>()` → `new Map<string, Course | null>()` in `const known = courses.get(atlas) ?? new Map<string, Course | null>();`':
+    'a course found again is the same: what is remembered spares time alone',
 };
