@@ -79,4 +79,15 @@ export const nounCases: QuantityCases = {
     ['The airport has 70 all-cargo routes.', '70 all-cargo route, count'],
     ['It built 4 all-weather pitches.', '4 all-weather pitch, count'],
   ],
+  'some of those counted right before': [
+    ['Of the four cranes ordered, one has arrived.', '4 crane, count', '1 crane, count'],
+    [
+      'It has 40 tracks, 12 of them broad and 28 narrow.',
+      '40 track, count',
+      '12 track, count',
+      '28 track, count',
+    ],
+    ['Of course one has to wait.'],
+    ['Ships reach Riga in 14 hours and Oslo in 20.', '14 hour, measure', '20 hour, measure'],
+  ],
 };

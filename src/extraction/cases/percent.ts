@@ -111,4 +111,25 @@ export const percentCases: QuantityCases = {
     ['It was a plus of 10 per cent.', '10 percent up, change'],
     ['That is a minus of 4 percent.', '4 percent down, change'],
   ],
+  'parts told by their rank, by their noun and by a sign in words': [
+    ['Every third box travels empty.', '33.333333333333 percent, share'],
+    ['The depot has 840 wagons, yet every fifth is idle.', '840 wagon, count', '20 percent, share'],
+    ['They sent nine bags out of ten by rail.', '90 percent, share'],
+    ['Two trains out of three cities came.', '2 train, count', '3 city, count'],
+    ['Every second counts.'],
+    ['For both yards this means plus 22 percent.', '22 percent up, change'],
+    ['There we are at minus 8 per cent.', '8 percent down, change'],
+    ['A margin of minus 3 percent is bad.', '-3 percent, measure'],
+    [
+      'The state pays 12 billion euros and we add a fifth of that sum.',
+      '12000000000 EUR, money',
+      '20 percent, share',
+    ],
+    ['The line lost a fifth of its traffic.', '20 percent down, change'],
+    [
+      'They came at 14,4 trains a day, full in 97 per cent.',
+      '14.4 train-per-day, rate',
+      '97 percent, share',
+    ],
+  ],
 };

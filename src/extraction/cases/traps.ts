@@ -101,4 +101,10 @@ export const trapCases: QuantityCases = {
     ['Nearly all of them are 747s.'],
     ['Our Scope 3 emissions are told on request.'],
   ],
+  'what is doubled down on, and the numbers of a series': [
+    ['She has since doubled down on wheat, and the hall doubles as a depot.'],
+    ['Traffic doubled as more ships came.', '2 times up, multiple'],
+    ['They run with numbers of the 8000 series.'],
+    ['A series of 40 engines was built.', '40 engine, count'],
+  ],
 };

@@ -19,7 +19,7 @@ export const lapseVerbs = setOf(`
 export const pacingWords = setOf('every each over during throughout');
 
 /** Verbs of which a length of time is the object: "it *took* us twelve years". */
-export const takingVerbs = setOf('take takes took taking cost costs needed needs spent');
+export const takingVerbs = setOf('take takes took taking cost costs need needed needs spent');
 
 /** How people go who tell how far something is by the time it takes: "three hours *by lorry* from Vienna". */
 export const awayMeans = setOf('car lorry truck road train rail bus foot bike motorway');

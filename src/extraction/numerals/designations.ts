@@ -160,7 +160,10 @@ const seriesEnd = (tokens: readonly Token[], at: number): number | null =>
   /^\d{1,4}$/.test(tokenAt(tokens, at).text) &&
   isOneOf(tokenAt(tokens, at + 1).text, 'Series|Class|Serie|Touring|Gran|Initiative|Agenda|Format')
     ? at + 2
-    : null;
+    : // "engines of the *2000 series*"
+      /^\d{3,4}$/.test(tokenAt(tokens, at).text) && lowerAt(tokens, at + 1) === 'series'
+      ? at + 2
+      : null;
 
 /** "04L/22R", "18R/36L", "09/27": the two ends of a runway, half a turn of the compass apart. */
 function runwayEnd(tokens: readonly Token[], at: number): number | null {

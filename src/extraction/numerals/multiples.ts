@@ -62,13 +62,20 @@ export function readMultiple(context: Context, at: number): MultipleReading | nu
   if (isHyphen(tokens[at + 1]) && tokens[at + 1]?.glued) return null;
   if (word === 'twice') return comparesBehind(context, at) ? reading(2, null) : null;
   const verb = verbs.get(word);
-  if (verb === undefined) return null;
+  if (verb === undefined || isPhrasal(context, at)) return null;
   if (isOneOf(word, 'double|triple|treble|quadruple')) {
     const trend = trendOfBase(context, at);
     return trend === undefined ? null : reading(verb.value, trend);
   }
   return isAttribute(context, at) ? null : reading(verb.value, verb.trend);
 }
+
+/** "has *doubled down* on it", "*doubled back*", "*doubles as* a depot": a verb with its particle, and no factor. */
+const isPhrasal = ({ tokens }: Context, at: number): boolean =>
+  isOneOf(lowerAt(tokens, at + 1), 'down|back|up') ||
+  (isOneOf(lowerAt(tokens, at), 'doubles|doubling|double') &&
+    lowerAt(tokens, at + 1) === 'as' &&
+    isOneOf(lowerAt(tokens, at + 2), 'a|an|the|its|their'));
 
 /** "twice the level", "twice what it was", "twice as many" */
 function comparesBehind({ tokens, tags }: Context, at: number): boolean {

@@ -34,7 +34,9 @@ function readEvery({ tokens, tags }: Context, at: number): ShareReading | null {
   if (lowerAt(tokens, at) !== 'every') return null;
   const whole = ordinalWords.get(lowerAt(tokens, at + 1)) ?? 0;
   const noun = lowerAt(tokens, at + 2);
-  const isThing = isOneOf(tags[at + 2] ?? '', 'noun|adjective');
+  // "yet *every fifth is* idle", "*every third* box travels empty"
+  const isOpen = whole > 2 && isOneOf(tags[at + 2] ?? '', 'auxiliary|verb|past');
+  const isThing = isOpen || isOneOf(tags[at + 2] ?? '', 'noun|adjective');
   const isTime = isTimeUnit(noun) || weekdays.has(noun) || times.has(noun);
   if (whole < 2 || whole > 20 || !isThing || isTime) return null;
   return { value: exact(100 / whole), start: at, end: at + 2 };
@@ -73,7 +75,15 @@ function readLink(
     tokens[at]?.shape === 'word' &&
     lowerAt(tokens, at + 1) === 'in' &&
     isOneIn(context, at);
-  const start = isNamed ? at + 1 : at;
+  // "nine *bags* out of ten"
+  const isNamedOut =
+    mayName &&
+    tokens[at]?.shape === 'word' &&
+    lowerAt(tokens, at + 1) === 'out' &&
+    lowerAt(tokens, at + 2) === 'of' &&
+    !isOneOf(lowerAt(tokens, at), 'times|in') &&
+    isOneIn(context, at + 1);
+  const start = isNamed || isNamedOut ? at + 1 : at;
   const word = lowerAt(tokens, start);
   const next = lowerAt(tokens, start + 1);
   const isPair = word === 'out' && next === 'of';

@@ -362,8 +362,11 @@ function continuesPartitive(
   if (/^(?:north|south|east|west|abroad|\w+bound)$/.test(lowerAt(tokens, candidate.end)))
     return true;
   const tag = tags[candidate.end];
+  // "58 of them domestic and *38 international*"
+  const closes = isOneOf(lowerAt(tokens, candidate.end + 1), '|.|,|;|)|:');
   return (
     tag === undefined ||
+    (tag === 'adjective' && closes) ||
     tag === 'adverb' ||
     tag === 'preposition' ||
     tag === 'past' ||

@@ -1,5 +1,6 @@
 import { isOneOf } from '../lexicon/word-set.ts';
 import { lowerAt, tagAt, tokenAt } from '../tokens/cursor.ts';
+import { isTimeUnit } from '../units/units.ts';
 import type { QuantityCandidate } from './quantity-candidate.ts';
 import type { Context } from './quantity-context.ts';
 import type { Unit } from './unit.ts';
@@ -59,9 +60,13 @@ function parallelAfter(
 ): QuantityCandidate | undefined {
   const opens = lowerAt(tokens, candidate.from - 1);
   const after = lowerAt(tokens, candidate.end);
-  if (!/^(?:with|for|by|at|to|from)$/.test(opens) || !/^(?:|[,;.)])$/.test(after)) return undefined;
+  if (!/^(?:with|for|by|at|to|from|in)$/.test(opens) || !/^(?:|[,;.)])$/.test(after))
+    return undefined;
   const model = earlier.at(-1);
   if (model === undefined || lowerAt(tokens, model.from - 1) !== opens) return undefined;
+  // "to Riga in 14 hours and to Poti *in 20*", but not "90 trains in May and 80 *in 2020*"
+  if (opens === 'in' && !(isTimeUnit(model.unit?.id ?? '') && (candidate.value ?? 999) < 200))
+    return undefined;
   // "*left with* 38 loaded boxes and *came home with* 33"
   const ends =
     opens === 'with' ? /^(?:auxiliary|modal|number)$/ : /^(?:verb|auxiliary|modal|past|number)$/;

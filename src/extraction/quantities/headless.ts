@@ -1,12 +1,15 @@
 import { ageVerbs, bulkNouns, carrierHeads, moneyNouns } from '../lexicon/comparison-words.ts';
 import { numberedNouns } from '../lexicon/designations.ts';
+import { takingVerbs } from '../lexicon/duration-words.ts';
 import { movedNouns, runningNouns } from '../lexicon/frequency-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
+import { isSomeOfThose } from '../numerals/not-quantities.ts';
 import { governingVerb, subjectRange } from '../subjects/subjects.ts';
 import { lowerAt } from '../tokens/cursor.ts';
 import { verbTrend } from '../trends/trends.ts';
 import { readCounted } from '../units/counted.ts';
 import { isPlural, singular } from '../units/nouns.ts';
+import { isTimeUnit } from '../units/units.ts';
 import type { QuantityCandidate } from './quantity-candidate.ts';
 import { type Context, isHyphen } from './quantity-context.ts';
 import type { Unit } from './unit.ts';
@@ -23,6 +26,7 @@ export function readHeadless(context: Context, candidate: QuantityCandidate): He
   if (unit !== null || hyphened || value === null || value < 1 || !Number.isInteger(value))
     return null;
   if (candidate.isPart && value > 1) return 'part';
+  if (value <= 2 && isSomeOfThose(context, candidate.from)) return 'part';
   if (value === 1) return candidate.qualified && pronounEnd(context, candidate.end) ? 'part' : null;
   if (isOthersBefore(context, candidate)) return null;
   if (pronounEnd(context, candidate.end) !== null || isRest(context, candidate)) return 'part';
@@ -209,7 +213,11 @@ export function sameVerbUnit(
   const model = earlier.findLast(({ unit, from, isChange }) => {
     if (unit === null || isChange) return false;
     const other = governingVerb(context, from);
-    return other >= 0 && other !== verb && stemOf(lowerAt(context.tokens, other)) === stem;
+    if (other < 0 || other === verb) return false;
+    // "took 15 days; ships *need 30 to 40*"
+    const areTaken = [verb, other].every((at) => takingVerbs.has(lowerAt(context.tokens, at)));
+    const isLike = areTaken && isTimeUnit(unit.id);
+    return isLike || stemOf(lowerAt(context.tokens, other)) === stem;
   });
   return model?.unit ?? null;
 }

@@ -23,6 +23,7 @@ const passing: Record<string, string[]> = {
     'The hall was closed for a quarter of the year.',
     'She had filled three pages with it.',
     'One shadow remains.',
+    'I say so a hundred percent seriously, and they are 100 percent sure.',
     'Turning up is half the battle.',
     '“I have driven here for half my life,” he says.',
     'The quarter was a game of two halves.',
@@ -172,6 +173,7 @@ describe('quantities told in passing', () => {
 
   it('are none of the figures of an article', () => {
     expect(numbersIn('The trip lasts twelve days.')).toEqual([12]);
+    expect(numbersIn('The line is 100 percent electrified.')).toEqual([100]);
     expect(numbersIn('The whole chain lasts 20 days.')).toEqual([20]);
     expect(numbersIn('After ten days of travel the train arrived.')).toEqual([10]);
     expect(numbersIn('For two days the train stood in Minsk.')).toEqual([2]);

@@ -382,6 +382,19 @@ function isInBrackets({ tokens }: Context, at: number): boolean {
   return false;
 }
 
+/** "a margin of *minus 3 percent*": a level below nought rather than a change. */
+function isOfLevel({ tokens }: Context, at: number): boolean {
+  for (let left = at - 1; left >= Math.max(0, at - 8); left--) {
+    if (isOneOf(lowerAt(tokens, left), '.|;')) return false;
+    if (levelsBelowNought.has(lowerAt(tokens, left))) return true;
+  }
+  return false;
+}
+
+const levelsBelowNought = wordSet(
+  'margin|margins|rate|rates|yield|yields|interest|return|returns|balance|temperature|slope|gradient',
+);
+
 /** "Dow -0.2%": a sign between a name and a percentage tells the direction of a change. */
 function signedChange(context: Context, candidate: QuantityCandidate): QuantityCandidate {
   if (candidate.value === null || candidate.unit?.kind !== 'percent') return candidate;
@@ -390,12 +403,13 @@ function signedChange(context: Context, candidate: QuantityCandidate): QuantityC
   if (
     candidate.value < 0 &&
     sign.toLowerCase() === 'minus' &&
-    isInBrackets(context, candidate.start)
+    (isInBrackets(context, candidate.start) || !isOfLevel(context, candidate.start))
   )
     return { ...candidate, value: -candidate.value, trend: 'down', isChange: true };
   const spelled =
     isOneOf(lowerAt(context.tokens, candidate.start - 1), 'plus|minus') &&
-    isOneOf(lowerAt(context.tokens, candidate.start - 2), ',|;|(');
+    (isOneOf(lowerAt(context.tokens, candidate.start - 2), ',|;|(|:|of|at|means') ||
+      isOneOf(context.tags[candidate.start - 2] ?? '', 'verb|past|auxiliary'));
   if (spelled)
     return {
       ...candidate,

@@ -2,6 +2,7 @@ import { isCountable, workerEndings } from '../lexicon/countable-words.ts';
 import { movedNouns, runningNouns } from '../lexicon/frequency-words.ts';
 import { smallCardinals } from '../lexicon/number-words.ts';
 import { halvedNouns } from '../lexicon/passing-words.ts';
+import { wordSet } from '../lexicon/word-set.ts';
 import type { Quantity } from '../reader/types.ts';
 import { singular } from '../units/nouns.ts';
 
@@ -18,6 +19,7 @@ function isFewInWords(text: string): boolean {
 export const isTurnOfPhrase = (text: string, quantity: Quantity): boolean =>
   isPartOfTimes(text, quantity) ||
   isPartOfWhole(text, quantity) ||
+  isConviction(text, quantity) ||
   isWish(text, quantity) ||
   isToldBefore(text, quantity) ||
   isAttribute(text, quantity) ||
@@ -29,6 +31,16 @@ export const isTurnOfPhrase = (text: string, quantity: Quantity): boolean =>
 /** "*nine times* out of ten", "three times out of four": how often, told as a part of all times. */
 const isPartOfTimes = (text: string, { unit, end }: Quantity): boolean =>
   unit === 'times' && /^ out of \p{L}+\b/u.test(text.slice(end, end + 20));
+
+/** "I am *a hundred percent* sure": how firmly somebody thinks so. */
+const isConviction = (text: string, { unit, value, end }: Quantity): boolean =>
+  unit === 'percent' &&
+  (value ?? 0) >= 100 &&
+  convictions.has(/^ (\p{Ll}+)/u.exec(text.slice(end, end + 16))?.[1] ?? '');
+
+const convictions = wordSet(
+  'sure|certain|certainly|convinced|serious|seriously|right|wrong|true|behind|honest|honestly|confident|committed|clear|agree|agreed|guaranteed',
+);
 
 /** "space for *11.11 parcels*", "the *6.40 train*": a day or an hour, since what is whole has no hundredths. */
 const isPartOfWhole = (text: string, quantity: Quantity): boolean => {
@@ -93,8 +105,8 @@ const isMark = (text: string, { kind, value, start, end }: Quantity): boolean =>
 const isEveryOther = (text: string, { kind, start, end }: Quantity): boolean => {
   if (kind !== 'share' || !/^every (?:second|third|other)$/i.test(text.slice(start, end)))
     return false;
-  const noun = /^ (?:\p{Ll}+ )??(\p{Ll}+)(?! \p{Ll}*s\b)/u.exec(text.slice(end))?.[1];
-  return noun !== undefined && !isCounted(singular(noun));
+  const words = /^ (\p{Ll}+)(?: (\p{Ll}+))?/u.exec(text.slice(end))?.slice(1) ?? [];
+  return words.length > 0 && !words.some((word) => word !== undefined && isCounted(singular(word)));
 };
 
 /**

@@ -130,7 +130,7 @@ function timeOf(
 }
 
 const countedFrom =
-  /\b(?:on|over) (?:the |a )?(?:day|week|month|quarter|year)(?: before| earlier)?\b/i;
+  /\b(?:on|over)[- ](?:the |a )?(?:day|week|month|quarter|year)(?: before| earlier)?\b/i;
 
 /** The times of a head or label; "May" and "Q1" are those of the year told beside them. */
 function timesIn(words: string, year: string | null, reference: string | null): DatedMention[] {

@@ -117,6 +117,9 @@ function changed(
   quantity: Quantity,
   { signed, cell }: { signed: string | undefined; cell: GridCell },
 ): Quantity {
+  // "2.75 times" in a column of changes
+  if (quantity.unit === 'times' && quantity.value !== null && quantity.value !== 1)
+    return { ...quantity, kind: 'multiple', trend: quantity.value > 1 ? 'up' : 'down' };
   if (quantity.unit !== 'percent' && quantity.unit !== 'percentage-point') {
     const isBelow = signed !== undefined && signed !== '+' && quantity.value !== null;
     return isBelow ? { ...quantity, value: -(quantity.value ?? 0) } : quantity;

@@ -36,12 +36,20 @@ export function headWords(text: string): HeadWords {
     ),
     // "Flights a week" counts flights.
     subject: lowerFirst(phrase.replace(/ (?:a|an|per|each|every) \p{L}+$/u, '')),
-    isChange: flat
-      .toLowerCase()
-      .split(/[\s,()]+/)
-      .some((word) => changeHeads.has(word)),
+    isChange: isOfChange(flat),
   };
 }
+
+/** "Change, %", "Year on year (pct)", "y-o-y": a column that holds how much others have changed. */
+const isOfChange = (head: string): boolean =>
+  upon.test(head) ||
+  head
+    .toLowerCase()
+    .split(/[\s,()]+/)
+    .some((word) => changeHeads.has(word));
+
+const upon =
+  /\b(?:year|quarter|month|week)[- ](?:on|over)[- ](?:the[- ])?(?:year|quarter|month|week)\b/i;
 
 /**
  * What the head of the column that names the rows says of the unit of all cells: what stands in brackets or behind a

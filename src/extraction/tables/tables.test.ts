@@ -46,6 +46,32 @@ describe('a table', () => {
     });
   });
 
+  it('takes a column "year on year" and a multiple for changes, and reads months cut short', () => {
+    const body = `Trade by partner:
+
+| Partner | Jan.-Apr. 2024 (tonnes) | Year on year (pct) |
+| ------- | ----------------------- | ------------------ |
+| China   | 1,318                   | 6.4                |
+| Poland  | 1,183                   | -2.7               |
+
+By port:
+
+| Port    | 2023 (TEU) | Change    |
+| ------- | ---------- | --------- |
+| Hamburg | 407        | 2.5 times |
+| Łódź    | 101        | 0.7 times |`;
+    expect(told(body)).toEqual([
+      '1,318 = 1318 tonne 2024 china',
+      '6.4 = 6.4 percent 2024 china up',
+      '1,183 = 1183 tonne 2024 poland',
+      '-2.7 = 2.7 percent 2024 poland down',
+      '407 = 407 TEU 2023 hamburg',
+      '2.5 times = 2.5 times 2023 hamburg up',
+      '101 = 101 TEU 2023 lodz',
+      '0.7 times = 0.7 times 2023 lodz down',
+    ]);
+  });
+
   it('sets the partners of its rows beside what the text is about, and counts freight, not tonnes', () => {
     const body = `Hamburg handled 227,000 tonnes of freight in 2022. In 2023 the port gives the freight it exchanged with two countries:
 

@@ -115,7 +115,7 @@ export abstract class DateReader extends YearReader {
       !this.countsSomething(next) &&
       !this.countsInMonth(at, next);
     if (isDayNext) return this.monthDay(at, month, next, ranges);
-    const atom = this.monthOfYear(at, month, next) ?? this.monthAlone(at, month);
+    const atom = this.monthOfYear(at, month, next) ?? this.monthAlone(at, month, next);
     return atom && ((ranges && this.monthRange(atom)) || atom);
   }
 
@@ -128,7 +128,10 @@ export abstract class DateReader extends YearReader {
   }
 
   /** "in May", "last May" */
-  private monthAlone(at: number, month: number): TimeExpression | null {
+  private monthAlone(at: number, month: number, next: number): TimeExpression | null {
+    // "Jan.-Aug.", "Jan. to Aug."
+    const isCut = next > at + 1 && this.isRangeJoint(next) && months.has(this.lower(next + 1));
+    if (isCut) return this.absolute(at, next, this.resolveMonth(undefined, month, at));
     const past = this.is(at + 2, 'to') && this.isDash(at + 3) ? at + 4 : at + 2;
     const opensRange = this.isDash(at + 1) && months.has(this.lower(past));
     if (!opensRange && !this.isMonthAlone(at)) return null;

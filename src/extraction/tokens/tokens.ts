@@ -183,7 +183,7 @@ function scanGroups(text: string, first: number): number {
 
 /** What shows that the comma before it is a decimal one: a scale or a unit. */
 const scaled =
-  /^\s?(?:%|per\s?cent\b|percent\b|thousand\b|million\b|billion\b|trillion\b|bn\b|bln\b|mln\b|mn\b|mio\b|mrd\b|km\b|kilomet|tonnes?\b|tons?\b|TEUs?\b|teu\b|hectares?\b|ha\b|kg\b|euros?\b|EUR\b|yuan\b|times\b|hours?\b|days?\b|met(?:er|re)s?\b|m²|m2\b)/;
+  /^\s?(?:%|per\s?cent\b|per (?:day|week|month|year|hour)\b|a (?:day|week|month|year)\b|percent\b|thousand\b|million\b|billion\b|trillion\b|bn\b|bln\b|mln\b|mn\b|mio\b|mrd\b|km\b|kilomet|tonnes?\b|tons?\b|TEUs?\b|teu\b|hectares?\b|ha\b|kg\b|euros?\b|EUR\b|yuan\b|times\b|hours?\b|minutes?\b|days?\b|weeks?\b|months?\b|years?\b|trains?\b|wagons?\b|zlotys?\b|roubles?\b|rubles?\b|dollars?\b|tenge\b|met(?:er|re)s?\b|m²|m2\b)/;
 
 /** End of a decimal comma's digits, "4,35 million": one or two of them, with a unit or a scale behind; else `at`. */
 function scanDecimalComma(text: string, at: number): number {

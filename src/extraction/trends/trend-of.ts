@@ -202,7 +202,7 @@ function passJoint(word: string, way: WayBack): 'passed' | 'ends' | null {
 /** The direction of a verb or particle: "rose by", "lost" of a share but not of a match, "up". */
 function ofVerb(context: Context, at: number, trend: Trend, way: WayBack): TrendFinding | null {
   const word = lowerAt(context.tokens, at);
-  if (takesObject(word, way) || isOverruled(context, at, word) || isHyphened(context, at))
+  if (takesObject(context, word, way) || isOverruled(context, at, word) || isHyphened(context, at))
     return null;
   const { by, level, gap, unit } = way;
   if (word.startsWith('s') && isPositioned(context, at, unit)) return null;
@@ -212,14 +212,24 @@ function ofVerb(context: Context, at: number, trend: Trend, way: WayBack): Trend
 }
 
 /** "lost 13 trains", "raised $5 million": the quantity is what the verb is done to. */
-function takesObject(word: string, way: WayBack): boolean {
+function takesObject({ tokens }: Context, word: string, way: WayBack): boolean {
   const { gap, unit } = way;
   if (!isBare(way)) return false;
+  // "we *add* a fifth *of that sum*": what is added is a part of something else.
+  if (unit?.kind === 'percent')
+    return gap === 0 && /^(?:add|contribut)/.test(word) && isPartOfOther(tokens, way.from);
   if (unit?.kind === 'money') return gap === 0 && /^rais/.test(word);
   // "It can lift 54 tonnes"
   if (unit?.kind === 'measure') return gap === 0 && word === 'lift';
   return unit?.kind === 'count' && (gap > 2 || (unit.noun !== 'point' && takesThings.test(word)));
 }
+
+/** "*a fifth of that sum*", "*10 percent of the cost*": a part of what is named behind. */
+const isPartOfOther = (tokens: readonly Token[], from: number): boolean =>
+  [from + 1, from + 2, from + 3].some(
+    (at) =>
+      lowerAt(tokens, at) === 'of' && isOneOf(lowerAt(tokens, at + 1), 'that|this|the|what|it'),
+  );
 
 /** Verbs whose object is the things themselves: "lost 13 trains". */
 const takesThings = /^(?:los|gain|w[io]n|rais|lift|extend|exceed)/;
