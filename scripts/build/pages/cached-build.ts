@@ -9,6 +9,7 @@ import {
   questionsOf,
 } from '../../../src/corpus/trace.ts';
 import type { Kept } from './kept.ts';
+import { type Placed, Placing } from './placing.ts';
 import type { Answer, PageRecord, Records, Remembered } from './records.ts';
 import { type Shard, shardOf } from './shard.ts';
 import { SiteFiles } from './site-files.ts';
@@ -58,6 +59,18 @@ interface LastBuild extends Records {
   places: (number | undefined)[];
 }
 
+/** A page that would be made the same now. */
+interface Restored {
+  path: Path;
+  record: PageRecord;
+}
+
+/** So many files are put in their places at once. */
+const placedAtOnce = 500;
+
+const bySubjects = (paths: readonly Path[]): Path[] =>
+  bySubject(paths, ({ pathname }) => addressOf(pathname));
+
 /**
  * Makes only the pages that would be made otherwise than by the last build. Each page is kept with all that it asked the
  * corpus while it was made and with what it was handed; where code and answers are the same, so are its bytes.
@@ -73,6 +86,8 @@ export class CachedBuild implements Memory {
   readonly #places = new Map<string, number>();
   readonly #digests = new Map<string, string>();
   readonly #files: SiteFiles;
+  readonly #placing: Placing | null;
+  readonly #restored: { some: readonly Restored[]; placed: Promise<Placed[]> }[] = [];
   #last: LastBuild[] = [];
 
   constructor(setting: Setting) {
@@ -80,6 +95,8 @@ export class CachedBuild implements Memory {
     this.#files = new SiteFiles(setting.out, setting.last);
     const { folder, fingerprint } = setting.kept;
     this.#store = folder === null ? null : new PageStore(folder);
+    this.#placing =
+      folder === null ? null : new Placing({ out: setting.out, last: setting.last, kept: folder });
     this.#fingerprint = fingerprint;
   }
 
@@ -89,12 +106,43 @@ export class CachedBuild implements Memory {
     this.#last = records.map((build) => ({ ...build, holds: [], places: [] }));
   }
 
-  /** Puts what is as it was where it belongs; returns the rest, those about one thing after each other. */
+  /** Has what is as it was put where it belongs; returns the rest, those about one thing after each other. */
   restore(all: readonly Path[]): Path[] {
-    const last = this.#last;
     const anew: Path[] = [];
-    for (const path of all) if (!last.some((build) => this.#restored(path, build))) anew.push(path);
-    return bySubject(anew, ({ pathname }) => addressOf(pathname));
+    const some: Restored[] = [];
+    for (const path of all) {
+      const record = this.#recordOf(path);
+      if (record) some.push({ path, record });
+      else anew.push(path);
+      if (some.length === placedAtOnce) this.#place(some.splice(0));
+    }
+    this.#place(some);
+    return bySubjects(anew);
+  }
+
+  #place(some: readonly Restored[]): void {
+    const files = some.map(({ path, record: { stamp, body } }) => ({
+      file: fileOf(path),
+      stamp,
+      body,
+    }));
+    if (files.length > 0 && this.#placing)
+      this.#restored.push({ some, placed: this.#placing.place(files) });
+  }
+
+  /** Waits until all that is as it was stands where it belongs; returns what was found nowhere. */
+  async settle(): Promise<Path[]> {
+    const lost: Path[] = [];
+    for (const { some, placed } of this.#restored.splice(0)) {
+      const stamps = await placed;
+      for (const [nth, { path, record }] of some.entries()) {
+        const stamp = stamps[nth] ?? null;
+        if (stamp === null) lost.push(path);
+        else this.#pages.set(path.pathname, { ...record, stamp });
+      }
+    }
+    await this.#placing?.end();
+    return bySubjects(lost);
   }
 
   recall(work: string) {
@@ -121,28 +169,20 @@ export class CachedBuild implements Memory {
     return holds[at];
   }
 
-  /** Puts a page where it belongs that would be made the same now; says whether there was one. */
-  #restored(path: Path, last: LastBuild): boolean {
-    const record = last.pages.get(path.pathname);
-    if (!record || record.handed !== handedTo(path)) return false;
-    if (!record.questions.every((at) => this.#holds(last, at))) return false;
-    const stamp = this.#placed(fileOf(path), record);
-    if (stamp === null) return false;
-    const questions = this.#askedAgain(last, record.questions);
-    this.#pages.set(path.pathname, { ...record, stamp, questions });
-    return true;
+  /** What is known of a page that would be made the same now; null where it would not, or nobody knows. */
+  #recordOf(path: Path): PageRecord | null {
+    for (const last of this.#last) {
+      const record = last.pages.get(path.pathname);
+      if (!record || record.handed !== handedTo(path)) continue;
+      if (!record.questions.every((at) => this.#holds(last, at))) continue;
+      return { ...record, questions: this.#askedAgain(last, record.questions) };
+    }
+    return null;
   }
 
   /** The places among the questions of this build of some that were asked in an earlier one. */
   #askedAgain({ places, answers }: LastBuild, questions: Uint32Array): Uint32Array {
     return questions.map((at) => (places[at] ??= this.#placeOf(answers[at]?.[0] ?? '')));
-  }
-
-  /** Puts a file where it belongs, from the site before or else from what is kept; null where neither has it. */
-  #placed(file: string, { body, stamp }: PageRecord): string | null {
-    if (this.#files.take(file, stamp)) return stamp;
-    const bytes = this.#store?.body(body);
-    return bytes ? this.#files.write(file, bytes) : null;
   }
 
   /** The place of a question among those of this build. */

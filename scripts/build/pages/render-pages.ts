@@ -108,11 +108,8 @@ async function listPages(
   const nthOf = new Map(routesOf(app).map((route, nth) => [route, nth]));
   const own: Path[] = [];
   const listed = new Set<string>();
-  for (const isNow of [isFirst, (route: Path['route']) => !isFirst(route)]) {
-    const routes = manifest.routes.filter(({ routeData }) => isNow(routeData));
-    const some = { manifest: { ...manifest, routes }, routeCache, getComponentByRoute };
-    const all = ownPaths(await new StaticPaths(some as PageRenderer).getAll(), shard, listed);
-    const anew = build.restore(all);
+  /** Keeps pages that are to be made, or hands them out; `all` were looked at for them. */
+  const take = (anew: readonly Path[], all: number) => {
     const { ids: figures, former = [] } = figuresListed() ?? {};
     const isGone = new Set(former);
     const isOthers = ({ pathname, route }: Path) => {
@@ -128,8 +125,15 @@ async function listPages(
       }),
     );
     const portions = portionsOf(refs, ({ pathname }) => addressOf(pathname));
-    say({ what: 'listed', all: all.length, count: anew.length, portions, figures });
+    say({ what: 'listed', all, count: anew.length, portions, figures });
+  };
+  for (const isNow of [isFirst, (route: Path['route']) => !isFirst(route)]) {
+    const routes = manifest.routes.filter(({ routeData }) => isNow(routeData));
+    const some = { manifest: { ...manifest, routes }, routeCache, getComponentByRoute };
+    const all = ownPaths(await new StaticPaths(some as PageRenderer).getAll(), shard, listed);
+    take(build.restore(all), all.length);
   }
+  take(await build.settle(), 0);
   say({ what: 'end' });
   return own;
 }

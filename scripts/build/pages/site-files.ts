@@ -1,4 +1,5 @@
-import { linkSync, mkdirSync, rmSync, type Stats, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, type Stats, statSync, writeFileSync } from 'node:fs';
+import { link, mkdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /**
@@ -39,17 +40,18 @@ export class SiteFiles {
   }
 
   /** Takes a file from the last site; false where that has none which nobody has touched since it was known by this. */
-  take(path: string, stamp: string): boolean {
-    const file = this.placeOf(path);
+  async take(path: string, stamp: string): Promise<boolean> {
+    const file = join(this.#out, path);
     try {
-      linkSync(join(this.#last, path), file);
+      await mkdir(dirname(file), { recursive: true });
+      await link(join(this.#last, path), file);
     } catch {
       // There is none, or the disk knows no second names.
       return false;
     }
     // Looked at by its own name: another build may just have put its site in the place of the last.
-    const isSame = stampOf(statSync(file)) === stamp;
-    if (!isSame) rmSync(file);
+    const isSame = stampOf(await stat(file)) === stamp;
+    if (!isSame) await rm(file);
     return isSame;
   }
 

@@ -1,0 +1,54 @@
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { Placing, placeFiles } from './placing.ts';
+import { stampOf } from './site-files.ts';
+import { PageStore } from './store.ts';
+
+let top: string;
+const places = () => ({ out: join(top, 'next'), last: join(top, 'last'), kept: join(top, 'kept') });
+beforeEach(async () => {
+  top = await mkdtemp(join(tmpdir(), 'silklines places '));
+});
+afterEach(() => rm(top, { recursive: true }));
+
+/** A page of the last site that is kept as well. */
+async function page(file: string, text: string) {
+  const path = join(top, 'last', file);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
+  const body = new PageStore(join(top, 'kept')).keep(Buffer.from(text));
+  return { file, stamp: stampOf(await stat(path)), body };
+}
+
+const textOf = (file: string) => readFile(join(top, 'next', file), 'utf8');
+
+it('puts a file where it belongs from the last site, else from what is kept, and says where neither has it', async () => {
+  const pages = await Promise.all(['a', 'b', 'c'].map((name) => page(`${name}/index.html`, name)));
+  const [a, b, c] = pages as [(typeof pages)[0], (typeof pages)[0], (typeof pages)[0]];
+  await writeFile(join(top, 'last', b.file), 'touched');
+  await rm(join(top, 'last', c.file));
+  const placed = await placeFiles(places(), [a, b, { ...c, body: '0'.repeat(64) }]);
+  expect(placed).toEqual([a.stamp, stampOf(await stat(join(top, 'next', b.file))), null]);
+  expect([await textOf(a.file), await textOf(b.file)]).toEqual(['a', 'b']);
+});
+
+it('answers in the order in which it was asked, from a thread of its own', async () => {
+  const placing = new Placing(places());
+  const some = await Promise.all(
+    Array.from({ length: 40 }, (_, nth) => page(`${nth}/index.html`, String(nth))),
+  );
+  const [first, rest] = [some.slice(0, 30), some.slice(30)];
+  expect(await Promise.all([placing.place(first), placing.place(rest)])).toEqual(
+    [first, rest].map((part) => part.map(({ stamp }) => stamp)),
+  );
+  await placing.end();
+});
+
+it('says so where it cannot work', async () => {
+  await writeFile(join(top, 'next'), 'no folder');
+  const placing = new Placing(places());
+  await expect(placing.place([await page('a/index.html', 'a')])).rejects.toThrow();
+  await placing.end();
+});
