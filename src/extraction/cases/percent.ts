@@ -1,6 +1,15 @@
 import type { QuantityCases } from './describe.ts';
 
 export const percentCases: QuantityCases = {
+  'so many things in ten are a part of them': [
+    ['On the way back three boxes in ten hold nothing.', '30 percent, share'],
+    ['Two wagons in five stand idle.', '40 percent, share'],
+    [
+      'It sent 486 trains, every eighth of them with boxes.',
+      '486 train, count',
+      '12.5 percent, share',
+    ],
+  ],
   'percent in every spelling': [
     ['Turnout reached 58 percent.', '58 percent, measure'],
     ['The alloy is 12 per cent nickel.', '12 percent, share'],

@@ -1,6 +1,31 @@
 import type { QuantityCases } from './describe.ts';
 
 export const unitCases: QuantityCases = {
+  'what is set against a number or left out beside one has its unit': [
+    [
+      'A train will need three hours instead of today’s eight.',
+      '3 hour, measure',
+      '8 hour, measure',
+    ],
+    ['It wants 15 cranes in place of today’s nine.', '15 crane, count', '9 crane, count'],
+    [
+      'It counted 1,412 trains, three times the 489 of the year before.',
+      '1412 train, count',
+      '3 times up, multiple',
+      '489 train, count',
+    ],
+    ['By door the van needs 15 days, the lorry 22 to 25.', '15 day, measure', '22–25 day, measure'],
+    [
+      'The bill was put at 2 billion zlotys; now they write 3.2 billion.',
+      '2000000000 PLN, money',
+      '3200000000 PLN, money',
+    ],
+    [
+      'In 1992 some 200,000 tonnes went through; in 2000 it was five million.',
+      'about 200000 tonne, measure',
+      '5000000 tonne, measure',
+    ],
+  ],
   'a length that was before is a level, and one before a set hour a term': [
     [
       'Clearance takes 30 minutes, compared with two hours before.',

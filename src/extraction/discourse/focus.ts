@@ -1,6 +1,6 @@
 import type { Place } from '../../schemas/place.ts';
 import type { PlaceRole } from '../places/roles.ts';
-import { isInside } from '../places/routes.ts';
+import { isInside, isPoint } from '../places/routes.ts';
 import type { FocusPosition, FocusWeights } from './focus-weights.ts';
 
 /** How salient a place is, and with which others it was named. */
@@ -186,6 +186,12 @@ export function justSpokenOf(focus: Focus, weights: FocusWeights): readonly stri
     section: entry.section / 2,
   }));
   return inFocus(near, weights);
+}
+
+/** The one point that the heading above names; null where it names none or several. */
+export function sectionOf(focus: Focus, places: ReadonlyMap<string, Place>): string | null {
+  const named = focus.filter(({ id, section }) => section > 0 && isPoint(places, id));
+  return named.length === 1 ? (named[0]?.id ?? null) : null;
 }
 
 /** What has only been named as a nationality or in the name of a service is no topic. */

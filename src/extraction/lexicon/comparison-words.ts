@@ -86,6 +86,7 @@ export const contrasts: ReadonlySet<string> = new Set([
   'compared with',
   'compared to',
   'instead of',
+  'place of',
   'opposed to',
   'rather than',
   'up from',

@@ -36,7 +36,10 @@ function readEvery({ tokens, tags }: Context, at: number): ShareReading | null {
   const noun = lowerAt(tokens, at + 2);
   // "yet *every fifth is* idle", "*every third* box travels empty"
   const isOpen = whole > 2 && isOneOf(tags[at + 2] ?? '', 'auxiliary|verb|past');
-  const isThing = isOpen || isOneOf(tags[at + 2] ?? '', 'noun|adjective');
+  // "486 trains, *every eighth of them* with boxes"
+  const isOfThem =
+    noun === 'of' && isOneOf(lowerAt(tokens, at + 3), 'them|these|those|the|its|all');
+  const isThing = isOpen || isOfThem || isOneOf(tags[at + 2] ?? '', 'noun|adjective');
   const isTime = isTimeUnit(noun) || weekdays.has(noun) || times.has(noun);
   if (whole < 2 || whole > 20 || !isThing || isTime) return null;
   return { value: exact(100 / whole), start: at, end: at + 2 };
@@ -106,7 +109,9 @@ function isOneIn({ tokens, tags }: Context, at: number): boolean {
   if (after === undefined || !isOneOf(after, 'noun|plural|adjective|name|number')) return true;
   // "one train in five *comes* from China"
   const word = lowerAt(tokens, whole.end);
-  return verbForms.get(word) === 'third' && !nounFirst.has(word);
+  // "three boxes in ten *hold* nothing"
+  const isPlural = tags[at] === 'plural' && verbForms.get(word) === 'base' && after !== 'plural';
+  return isPlural || (verbForms.get(word) === 'third' && !nounFirst.has(word));
 }
 
 /** One in 5, 3 in 10, 1 in 20,000: small or round wholes, as people state odds. */

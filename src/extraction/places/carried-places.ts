@@ -196,7 +196,10 @@ function operatorOf(span: PlacedSpan, context: PlaceContext): string | null {
     calls.has(span.noun.split('-per-')[0] ?? '') &&
     firm.id !== theme &&
     !isInside(places, theme, firm.id ?? '');
-  return isGuest ? theme : (firm?.id ?? null);
+  // Under the name of a port, what the railway of its land brings is told of the port.
+  const { section } = context;
+  const isHost = section !== null && isInside(places, section, firm?.id ?? '');
+  return isGuest ? theme : isHost ? section : (firm?.id ?? null);
 }
 
 /** "[Georgian] Railway, *which carried 13 million tonnes*, has a plan": the firm that a relative clause is of. */

@@ -15,6 +15,8 @@ export interface Center {
   isFirm: boolean;
   isThing: boolean;
   isStranger?: true;
+  /** True for a line by its ends: "the line from Almaty to Aktau", which is of neither alone. */
+  isLine?: true;
 }
 
 /** What a center is read from. */
@@ -56,7 +58,10 @@ export function centerOf(context: CenterContext, before: Center): Center {
   const flow = flows.find(
     (each) => hasBothEnds(each) && isWithin(each, subject) && !membersOf(each).every(isCalled),
   );
-  if (flow) return ofPlaces(membersOf(flow));
+  if (flow) {
+    const isLine = lineNouns.test(text.slice(subject.start, subject.end));
+    return { ...ofPlaces(membersOf(flow)), ...(isLine && { isLine: true as const }) };
+  }
   const own = named.filter(
     (place) => isWithin(place, subject) && isLeading(place, 'subject', 'operator', 'fronted'),
   );
@@ -76,6 +81,8 @@ export function centerOf(context: CenterContext, before: Center): Center {
   );
   return way.length > 0 ? noCenter : { ...noCenter, isThing: true };
 }
+
+const lineNouns = /\b(?:line|railway|railroad|road|track|branch|tunnel|motorway|pipeline)\b/;
 
 /** "Nordwind Pharma and Bexley": names before the verb of which the atlas knows no place. */
 function isStranger(clause: Clause, { text, tokens, named, roles }: CenterContext): boolean {

@@ -49,6 +49,8 @@ export interface PlaceContext {
   nation: string | null;
   /** The point the article as a whole is about, whatever was named last; null where there is none. */
   theme: string | null;
+  /** The point that the heading above names; null under none. */
+  section: string | null;
   /** What was just spoken of, which "it" and "they" mean. */
   spoken: InFocus;
   /** What the sentence before was about by its grammar. */
@@ -208,8 +210,13 @@ function justSpokenOf(
 }
 
 /** "Karaganda has done well. … In all 1,140 freighters landed": a paragraph is of what its first sentence is of. */
-const ofParagraph = ({ topic, paragraph, places }: PlaceContext): InFocus =>
-  paragraph && (paragraph.isFirm || isTown(paragraph, places)) ? onlyPlaces(paragraph.ids) : topic;
+function ofParagraph({ topic, paragraph, places }: PlaceContext): InFocus {
+  // "The line from Almaty to Aktau is to be 900 km long. … In 2005 the price was put at 2 billion": of the line.
+  if (paragraph?.isLine) return { ...onlyPlaces(paragraph.ids), isOfEnds: true };
+  return paragraph && (paragraph.isFirm || isTown(paragraph, places))
+    ? onlyPlaces(paragraph.ids)
+    : topic;
+}
 
 /** True where what a clause is of stands still: “a lorry *waited* 14 hours”. */
 export const isWaiting = (clause: Clause | null): boolean =>
@@ -277,8 +284,13 @@ const isOfThose = ({ start, end }: Span, text: string): boolean =>
 
 /** "That makes 8,693 km" is of the fact told last, "they" of its places where these are several. */
 const leadsToFact = (words: string, last: readonly string[]): boolean =>
-  (last.length > 0 && (/^(?:that|this)$/i.test(words) || isThisFigure(words))) ||
+  (last.length > 0 &&
+    (/^(?:that|this)$/i.test(words) || isThisFigure(words) || ofSeries.test(words))) ||
   (last.length > 1 && /^(?:they|these|those|both)$/i.test(words));
+
+/** "*The drop against 2022* is 47 percent", "*the peak of October* was $7,340": of the amounts told before, with a time at the most. */
+const ofSeries =
+  /^(?:for comparison, )?(?:the|this|that) (?:\p{Ll}+ )?(?:drop|fall|decline|decrease|rise|increase|jump|gain|growth|difference|gap|peak|trough|low|high|record|tally|remainder|rest)(?: (?:of|in|on|from|against|over|since|compared (?:with|to)|versus|for) (?:the )?(?:(?:previous|same|like|last) )?(?:\p{Lu}\p{Ll}+|\d{4}|year|month|quarter|period)(?: (?:of )?\d{4}| before| earlier)?)?$/iu;
 
 /** "A trip from Kashgar to Osh cost $2,800. In January *$3,900 was asked*": the price of the same way at another time. */
 function isPricedAgain(span: PlacedSpan, { clauseAt, lastWay, lastPlaces }: PlaceContext): boolean {

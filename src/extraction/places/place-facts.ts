@@ -59,7 +59,9 @@ export function placesOf(spans: readonly PlacedSpan[], context: PlaceContext): P
       last: spans[at - 1],
       previous: placeUnits.has(span.noun) ? (result[at - 1] ?? none) : previous,
     });
-    const whole = placeUnits.has(span.noun) ? withoutGoal(found, context) : found;
+    const whole = placeUnits.has(span.noun)
+      ? withoutGoal(found, context)
+      : atSection(found, context);
     const set = aligned.has(at) ? 'aligned' : falling.has(at) ? 'distributed' : null;
     const listed = {
       span: spans[at - 1] ?? span,
@@ -130,6 +132,15 @@ function isInsideOf(span: Span, next: PlacedSpan, text: string): boolean {
   return /^[^.;:()]{0,40}?,? (?:or|equivalent to|equal to|equalling|amounting to|that is) $/.test(
     between,
   );
+}
+
+/** Under the heading of a crossing, what goes "between Turkey and Bulgaria" is told of the crossing, in one of them. */
+function atSection(found: PlacesFound, { section, places }: PlaceContext): PlacesFound {
+  const { flow, ids } = found;
+  if (section === null || !flow || ids.includes(section)) return found;
+  const isOver =
+    ids.every((id) => !isPoint(places, id)) && ids.some((id) => isInside(places, section, id));
+  return isOver ? { ...found, ids: [section, ...ids], base: found.base ?? [section] } : found;
 }
 
 /** What a fact is completed with: the fact before it in its sentence, and the places of that. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readMarkdown } from '../../markdown/parse/markdown.ts';
 import { readPlain } from '../../markdown/parse/plain.ts';
 import { placeCases } from '../cases/places.ts';
 import { fixtureAtlas } from '../reader/fixture-atlas.ts';
@@ -22,7 +23,9 @@ describe.each(
   }),
 )('%s', (_, cases) => {
   it.each(cases)('$says', ({ says, facts }) => {
-    const reading = readFacts(readPlain(says), {
+    const isMarkdown = says.includes('\n## ');
+    const document = isMarkdown ? readMarkdown(says, 'case.md').document : readPlain(says);
+    const reading = readFacts(document, {
       slug: 'case',
       file: 'case.txt',
       atlas: fixtureAtlas,

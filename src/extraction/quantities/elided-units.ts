@@ -396,6 +396,16 @@ function isContrast(context: Context, candidate: QuantityCandidate): boolean {
     return false;
   if (isAfterFormer(context, candidate) || isBelowThat(context, candidate)) return true;
   let from = candidate.from;
+  // "in place of *today's nine*"
+  const isToday =
+    isOneOf(lowerAt(tokens, from - 1), "'s|’s") && lowerAt(tokens, from - 2) === 'today';
+  if (isToday) from -= 2;
+  // "three times *the 489 of* the first half"
+  const isMultiplied =
+    lowerAt(tokens, from - 1) === 'the' &&
+    isOneOf(lowerAt(tokens, from - 2), 'times|twice|double|triple|half') &&
+    isOneOf(lowerAt(tokens, candidate.end), 'of|in|for|from');
+  if (isMultiplied) return true;
   if (usualWords.has(lowerAt(tokens, from - 1))) from--;
   if (isOneOf(lowerAt(tokens, from - 1), 'the|its|their|a|just|only')) from--;
   const before = lowerAt(tokens, from - 1);

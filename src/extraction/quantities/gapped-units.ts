@@ -15,6 +15,7 @@ export function gappedUnit(
   const model =
     parallelBehind(context, candidate, earlier) ??
     parallelBefore(context, candidate, earlier) ??
+    parallelThing(context, candidate, earlier) ??
     parallelWith(context, candidate, earlier) ??
     parallelAfter(context, candidate, earlier) ??
     partOfWays(context, candidate, earlier) ??
@@ -247,6 +248,24 @@ function restOfHundred(
   return earlier.find(
     (each) => each.unit?.kind === 'percent' && (each.value ?? 0) + (value ?? 0) === 100,
   );
+}
+
+/** "Door to door the lorry needs 15 days, *the train 22 to 25*": another thing of which the same is said. */
+function parallelThing(
+  { tokens, tags }: Context,
+  candidate: QuantityCandidate,
+  earlier: readonly QuantityCandidate[],
+): QuantityCandidate | undefined {
+  let start = candidate.from;
+  while (isOneOf(tags[start - 1] ?? '', 'noun|plural|adjective') && start > candidate.from - 3)
+    start--;
+  const isThing =
+    start < candidate.from && isOneOf(lowerAt(tokens, start - 1), 'the|a|an|its|their');
+  if (!isThing || !isOneOf(lowerAt(tokens, start - 2), ',|;|and|while|but')) return undefined;
+  if (!/^(?:|,|;|\.|\)|and|while|to)$/.test(lowerAt(tokens, candidate.end))) return undefined;
+  const model = earlier.at(-1);
+  const isLike = model?.unit != null && model.unit.kind !== 'percent' && !model.isChange;
+  return isLike && start - 2 - model.end <= 2 ? model : undefined;
 }
 
 /** The earlier amount of a clause whose verb is left out: "Duisburg handled 450,000 TEU, Hamburg *310,000*". */

@@ -266,7 +266,15 @@ export function sumBeside(
 ): Unit | null {
   const closes = tokens[end] === undefined || isOneOf(lowerAt(tokens, end), '.|,|;|)|in|at');
   const isSaid = isOneOf(lowerAt(tokens, from - 1), 'is|was') && lowerAt(tokens, from - 2) === 'it';
-  return closes && isSaid && scale > 1 ? currencyOf(scale, last) : null;
+  // "was put at 2 billion zlotys; now *they write 3.2 billion*": what somebody names behind a sum in the same millions.
+  const isNamed =
+    scale >= 1e6 &&
+    isOneOf(lowerAt(tokens, from - 2), 'they|it|he|she|we') &&
+    isOneOf(
+      lowerAt(tokens, from - 1),
+      'write|writes|wrote|say|says|said|ask|asks|asked|want|wants|wanted|need|needs|needed',
+    );
+  return closes && (isSaid || isNamed) && scale > 1 ? currencyOf(scale, last) : null;
 }
 
 /** The currency of a sum told in the same millions; null for any other amount. */

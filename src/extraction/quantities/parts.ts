@@ -39,10 +39,12 @@ export function mayBeOf(part: QuantityCandidate, whole: QuantityCandidate): bool
     number,
   ];
   if (part.isPart && whole.unit?.id.includes('-per-') && size > most && most > 0) return false;
-  return part.scale < 1e6 || part.scale === whole.scale || isWithinTenfold(size, most);
+  const reach = whole.unit?.kind === 'measure' && !part.isPart ? 30 : 10;
+  return part.scale < 1e6 || part.scale === whole.scale || isWithin(reach, size, most);
 }
 
-const isWithinTenfold = (a: number, b: number): boolean => a < 10 * b && b < 10 * a;
+const isWithin = (factor: number, a: number, b: number): boolean =>
+  a < factor * b && b < factor * a;
 
 /** The unit of the count right before a number of its size. */
 export function countBeside(
@@ -51,5 +53,5 @@ export function countBeside(
 ): Unit | null {
   const last = earlier.findLast(({ isChange }) => !isChange);
   if (last?.unit?.kind !== 'count' || last.value === null || value === null) return null;
-  return isWithinTenfold(value, last.value) ? last.unit : null;
+  return isWithin(10, value, last.value) ? last.unit : null;
 }

@@ -13,7 +13,7 @@ import {
   serviceIn,
 } from '../discourse/discourse.ts';
 import { type EntityMention, entityOfSubject, readEntities } from '../discourse/entities.ts';
-import { inFocus, justSpokenOf, splitCorridor } from '../discourse/focus.ts';
+import { inFocus, justSpokenOf, sectionOf, splitCorridor } from '../discourse/focus.ts';
 import type { FocusPosition, FocusWeights } from '../discourse/focus-weights.ts';
 import { introducedIn } from '../discourse/introductions.ts';
 import { readOrdered } from '../discourse/ordered-pairs.ts';
@@ -299,6 +299,7 @@ class Placing {
       isOnlyEnd: (id) => before.focus.some((entry) => entry.id === id && entry.isEnd === true),
       nation: this.#nation,
       theme: this.#theme,
+      section: sectionOf(before.focus, places),
       spoken: splitCorridor(justSpokenOf(before.focus, weights)),
       center: before.center,
       paragraph: mentions.isFirst ? null : before.paragraph,

@@ -40,6 +40,9 @@ export function isComparedWith(
 ): boolean {
   if (isOfLevel(tokens, from, to) || isSinceWhenUnmatched(tokens, from)) return true;
   if (isOfWhole(tokens, from) || isBehindTimes(tokens, from)) return true;
+  // "15 cranes in place of *today's* nine"
+  if (lowerAt(tokens, from - 1) === 'of' && isOneOf(lowerAt(tokens, from - 2), 'instead|place'))
+    return true;
   // "the table has the *change from* the first half of 2025"
   const opens = lowerAt(tokens, from) === 'from' ? from : from - 1;
   if (lowerAt(tokens, opens) === 'from' && changeNouns.has(lowerAt(tokens, opens - 1))) return true;

@@ -154,7 +154,9 @@ export abstract class TimeReader {
   protected isUntilThen(at: number): boolean {
     const isEdge = this.is(at - 1, 'of') && isOneOf(this.lower(at - 2), 'end|close|middle|start');
     const lead = isEdge ? (this.is(at - 3, 'the') ? at - 4 : at - 3) : at - 1;
-    return isOneOf(this.lower(lead), 'until|till') && this.isToldOfNow(at);
+    if (!isOneOf(this.lower(lead), 'until|till')) return false;
+    const verb = this.lower(lead - 1);
+    return verbForms.get(verb) === 'third' || this.isToldOfNow(at);
   }
 
   /** True for a time in a sentence of the present, without a verb of the past. */

@@ -130,6 +130,8 @@ function findBefore(context: Context, from: number, unit: Unit | null): TrendFin
   if (unit?.kind === 'percent' && isOff(context, from - 1))
     return { trend: 'down', isChange: true };
   if (lowerAt(context.tokens, from - 1) === 'of') return findNoun(context, from - 1, unit);
+  const surplus = unit?.kind === 'percent' ? findSurplus(context, from) : null;
+  if (surplus !== null) return surplus;
   const stated =
     unit?.kind === 'percent' || unit?.kind === 'times' ? findStatedNoun(context, from) : null;
   if (stated !== null) return stated;
@@ -147,6 +149,25 @@ function findBefore(context: Context, from: number, unit: Unit | null): TrendFin
   }
   return null;
 }
+
+/** "more than the plan *by 62%*", "lower than last year by a tenth": by how much something is over or under another. */
+function findSurplus({ tokens, tags }: Context, from: number): TrendFinding | null {
+  if (lowerAt(tokens, from - 1) !== 'by') return null;
+  for (let at = from - 2; at >= Math.max(1, from - 9); at--) {
+    const word = lowerAt(tokens, at);
+    if (stops.has(word)) return null;
+    // "less than *expected* by a tenth"
+    if (surplusEnds.has(tags[at]) && lowerAt(tokens, at - 1) !== 'than') return null;
+    if (word !== 'than') continue;
+    if (isOneOf(lowerAt(tokens, at + 1), 'half|double|twice|a|one')) return null;
+    const grade = lowerAt(tokens, at - 1);
+    if (isOneOf(grade, 'more|higher|larger|greater|bigger')) return { trend: 'up', isChange: true };
+    return isOneOf(grade, 'less|lower|fewer|smaller') ? { trend: 'down', isChange: true } : null;
+  }
+  return null;
+}
+
+const surplusEnds = tagSet('verb', 'past', 'auxiliary', 'modal', 'number');
 
 /** "off" as how a figure stands to that of before, not "laid off". */
 const isOff = ({ tokens }: Context, at: number): boolean =>
@@ -290,13 +311,20 @@ function findStatedNoun(context: Context, from: number): TrendFinding | null {
     if (trend !== undefined && headed && !isLoss && isNounOfChange(context, at))
       return { trend, isChange: true };
     const inside = nominal.has(tags[at]) || isOneOf(tags[at] ?? '', 'determiner|number');
-    if (!inside && !isOneOf(word, "in|of|for|and|-|’s|'s|its|their")) return null;
+    if (!inside && !joiningWords.has(word)) return null;
   }
   return null;
 }
 
 /** Words behind a noun of change that show it is the head of its phrase. */
-const headsNoun = wordSet('in|of|for|rate|on|over|alone|itself|here|there');
+const headsNoun = wordSet(
+  'in|of|for|rate|on|over|against|from|since|versus|compared|alone|itself|here|there',
+);
+
+/** Words that tie what changed, where and against what, to a noun of change. */
+const joiningWords = wordSet(
+  "in|of|for|and|-|’s|'s|its|their|on|over|against|since|versus|compared|with",
+);
 
 const statingVerb = ({ tokens }: Context, start: number, end: number): boolean => {
   for (let at = start; at < end; at++) if (statingVerbs.has(lowerAt(tokens, at))) return true;

@@ -55,6 +55,58 @@ export const topicCases: Record<string, PlaceCase[]> = {
       ],
     },
   ],
+  'under the name of a town its land’s railway and what goes between lands are told of the town': [
+    {
+      says: 'Notes.\n\n## Małaszewicze\n\nPolish State Railways lifted 900 boxes. Shunters moved 80 trains between Poland and Belarus.',
+      facts: [
+        ['900 boxes', 'malaszewicze'],
+        ['80 trains', 'malaszewicze', 'poland', 'belarus'],
+      ],
+    },
+    {
+      says: 'Notes.\n\n## Małaszewicze\n\nSome 80 trains ran between Germany and Russia. China sent 900 boxes.',
+      facts: [
+        ['Some 80 trains', 'germany', 'russia'],
+        ['900 boxes', 'china'],
+      ],
+    },
+  ],
+  'a paragraph on a line is of the line': [
+    {
+      says: 'Lyon grew. Lyon is proud.\n\nThe line from Wuhan to Lanzhou is to be 900 kilometres long. In 2005 officials spoke of 1.3 billion dollars.',
+      facts: [
+        ['900 kilometres', 'wuhan', 'lanzhou'],
+        ['1.3 billion dollars', 'wuhan', 'lanzhou'],
+      ],
+    },
+    {
+      says: 'Lyon grew. Lyon is proud.\n\nTrains from Wuhan to Lanzhou were full. In 2005 officials spoke of 1.3 billion dollars.',
+      facts: [['1.3 billion dollars', 'lyon']],
+    },
+  ],
+  'the drop and the peak are of the amounts told before': [
+    {
+      says: 'Lyon grew. Lyon is proud. Trains carried 900 TEU between China and Poland. The drop against 2022 is 47 percent.',
+      facts: [
+        ['900 TEU', 'china', 'poland'],
+        ['47 percent', 'china', 'poland'],
+      ],
+    },
+    {
+      says: 'Lyon grew. Lyon is proud. Trains carried 900 TEU between China and Poland. The peak of October 2021 was 940 TEU.',
+      facts: [
+        ['900 TEU', 'china', 'poland'],
+        ['940 TEU', 'china', 'poland'],
+      ],
+    },
+    {
+      says: 'Lyon grew. Lyon is proud. Trains carried 900 TEU between China and Poland. The town then lost 40 men.',
+      facts: [
+        ['900 TEU', 'china', 'poland'],
+        ['40 men', 'lyon'],
+      ],
+    },
+  ],
   'offices and railways of a land act for it': each('Lyon grew. Lyon is proud.\n\n', [
     ['Polish customs cleared 900 lorries.', '900 lorries', 'poland'],
     ['Russian border guards let 900 lorries through.', '900 lorries', 'russia'],
