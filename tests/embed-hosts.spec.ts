@@ -427,9 +427,11 @@ test('keyboard and pointer work inside a frame', async ({ page }) => {
   const sheet = inside(page).locator('.map-sheet:visible');
   await sheet.locator('a[data-place="aktau"]').focus();
   await page.keyboard.press('ArrowLeft');
-  const name = await sheet.locator('a:focus').getAttribute('data-place');
-  expect(name).toBeTruthy();
-  expect(name).not.toBe('aktau');
+  // What moves the focus is fetched when the first key is pressed, which it answers then.
+  await expect(sheet.locator('a:focus:not([data-place="aktau"])')).toHaveAttribute(
+    'data-place',
+    /./,
+  );
   await expect(inside(page).locator('.map-card:visible')).toBeVisible();
   await page.keyboard.press('Escape');
   await sheet.locator('[data-place="poti"] .map-sign').hover();
