@@ -22,7 +22,7 @@ export const numberedNouns: ReadonlySet<string> = setOf(`
 
 /** What is called by a number: "the hotline is 12360". */
 export const dialledNouns: ReadonlySet<string> = setOf(
-  'tel telephone phone fax hotline helpline switchboard dial extension',
+  'tel telephone phone fax hotline helpline switchboard dial extension code password pin postcode ticker',
 );
 
 /** Of these, the ones that rank: a bare number behind them is a label, a counted one is not ("the top 10 firms"). */

@@ -223,7 +223,8 @@ function isNumbered({ tokens, tags }: Context, at: number): boolean {
     numberedNouns.has(before.lower) &&
     !rankingNouns.has(before.lower) &&
     !isTold(tokens, at - 1) &&
-    tagAt(tags, at - 1) !== 'verb' &&
+    // "when *train* 8502 came in"
+    (tagAt(tags, at - 1) !== 'verb' || tagAt(tags, at - 2) === 'subordinator') &&
     tagAt(tags, at - 1) !== 'determiner'
   );
 }
@@ -236,7 +237,7 @@ const isTold = (tokens: Context['tokens'], at: number): boolean =>
 /** "The hotline *is* 12360", "phone number: 12360" */
 const isDialled = (tokens: readonly Token[], at: number): boolean => {
   const noun = lowerAt(tokens, at - 2) === 'number' ? at - 3 : at - 2;
-  return isOneOf(lowerAt(tokens, at - 1), 'is|:') && dialledNouns.has(lowerAt(tokens, noun));
+  return isOneOf(lowerAt(tokens, at - 1), 'is|was|:') && dialledNouns.has(lowerAt(tokens, noun));
 };
 
 /** "halls 3, 4 and 5", "chapters 16 to 24", "section 3.2", "heading 8703.23". */

@@ -39,7 +39,9 @@ function together(plural: string, often = ''): RegExp {
   const two = `(?:the|these|its|their) two (?:[\\p{Ll}-]+ ){0,2}?|both (?:the )?(?:two )?`;
   const open =
     often === '' ? '' : `|\\b(?:the|these|its|their) ${plural}\\b(?! (?:of|in|that|which)\\b)`;
-  return new RegExp(`\\b(?:${two})${plural}\\b(?! (?:of|that|which)\\b)${open}`, 'iu');
+  // "*the ports taken together*"
+  const summed = `|\\b(?:the|these|its|their) ${plural} (?:taken |put )?(?:together|combined)\\b`;
+  return new RegExp(`\\b(?:${two})${plural}\\b(?! (?:of|that|which)\\b)${open}${summed}`, 'iu');
 }
 
 /** The places of a fact that names none of its own. */
@@ -325,9 +327,9 @@ const theseEnds =
 /** A subject that counts more than two. */
 const many = /^(?:(?:the|its|their|all) )?(?:three|four|five|six|seven|eight|nine|ten|\d+) /i;
 
-/** "*The two stations*", "both ports" of two crossings on a border, which are called either. */
+/** "*The two stations*", "both ports" of two crossings on a border, which are called either, or of two towns. */
 const asOf = (kind: Place['kind'], twos: PlaceContext['twos']): readonly string[] | undefined =>
-  kind === 'port' || kind === 'station' ? twos.get('crossing') : undefined;
+  kind === 'port' || kind === 'station' ? (twos.get('crossing') ?? twos.get('city')) : undefined;
 
 /** "the two airports", "between them", "these ports": the last two named together, where a fact's own clause says so. */
 export function antecedent(span: Span, context: PlaceContext): string[] | null {

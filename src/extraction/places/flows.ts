@@ -67,6 +67,13 @@ const leadIns: readonly (readonly [Slot, Cue])[] = [
   ['via', leadIn(viaLeads)],
   ['from', leadIn(sourceLeads)],
   ['to', leadIn(goalLeads)],
+  // "onto rails at [Vladivostok]", "into the northern yards of [Duisburg]"
+  [
+    'to',
+    cue(
+      /(?:^|[^\p{L}-])((?:in|on)to )(?!(?:service|operation|use|force|effect|production|business|account)\b)(?:the )?(?:[\p{Ll}-]+ ){1,3}(?:of|at|in) (?:the )?$/u,
+    ),
+  ],
 ];
 
 /** "for" leads to a goal only behind where traffic begins. */

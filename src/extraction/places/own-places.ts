@@ -22,6 +22,8 @@ export function ownPlaces(
 ): NamedPlace[] {
   const { text, named, roles } = context;
   const span = spans[at] as PlacedSpan;
+  const asked = pairPriced(span, context);
+  if (asked) return asked;
   const owner = named.findLast((place) => !place.inName && isOwner(place, span, context));
   if (owner) return [owner];
   const last = spans[at - 1];
@@ -56,6 +58,19 @@ export function ownPlaces(
     next !== undefined && text.slice(place.end, next.start) === ' with ';
   const others = spans.filter(({ start }) => start >= span.end);
   return nearer({ left, linked, others, isShared, usable, taken }, span, context);
+}
+
+/** "$3,450 per FEU *Altynkol–Poti*": a price with the two ends of its way right behind it. */
+function pairPriced(span: PlacedSpan, { pairs, text }: PlaceContext): NamedPlace[] | null {
+  if (span.kind !== 'price') return null;
+  const pair = pairs.find(
+    ({ start }) =>
+      start > span.end &&
+      isOneOf(text.slice(span.end, start), ' | on | for | for the | on the |, '),
+  );
+  return pair && pair.first.id !== null && pair.second.id !== null
+    ? [pair.first, pair.second]
+    : null;
 }
 
 /** "31 yuan *($4.27)* per kilogram to [Lyon]": the same in another currency, behind which the phrase goes on. */

@@ -72,6 +72,9 @@ function isAntecedent(
   if (clause?.role !== 'relative' || clause.start < place.end) return false;
   // "[Kazakhstan], where a firm runs a train a day from Almaty to Aktau": of the way that the clause names.
   if (flows.some((flow) => hasBothEnds(flow) && isWithin(flow, clause))) return false;
+  // "the second track from Lyon to [Ghent], which stretches 836 km": of both its ends.
+  if (flows.some((flow) => hasBothEnds(flow) && flow.to.includes(place) && flow.end < clause.start))
+    return false;
   // "…, where the broad gauge ends, took 8 days": past a comma the main clause may go on.
   if (text.slice(clause.start, span.start).includes(',')) return false;
   const between = text.slice(place.end, clause.start);

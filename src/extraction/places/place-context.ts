@@ -230,7 +230,7 @@ const isTown = ({ ids: [id = '', ...more] }: Center, places: PlaceContext['place
 function isOfFigure(
   span: PlacedSpan,
   words: string | null,
-  { text, clauseAt, lastPlaces }: PlaceContext,
+  { text, clauseAt, lastPlaces, center, places }: PlaceContext,
 ): boolean {
   if (lastPlaces.length === 0) return false;
   if (
@@ -239,9 +239,11 @@ function isOfFigure(
     return true;
   if (ofTotal.test(text.slice(span.end, span.end + 20))) return true;
   if (/^Of (?:these|those|them|that|this),? /.test(text)) return true;
-  if (isByThese(text)) return true;
+  if (isByThese(text) || withThem.in(text)) return true;
   if (isOfThose(span, text)) return true;
-  if (isOnlyNumber(span, text)) return true;
+  // Of another item of a list that the sentence before was about, it is of that.
+  const [near] = isTown(center, places) ? center.ids : [];
+  if (isOnlyNumber(span, text)) return near === undefined || lastPlaces.includes(near);
   const isFigure = span.kind === 'count' || span.kind === 'measure' || span.kind === 'money';
   const verb = clauseAt(span.start)?.predicate?.verb;
   const isBack = words !== null && /(?:^| )(?:it|It)$/.test(words) && verb === 'be';
@@ -260,6 +262,11 @@ const isOnlyNumber = ({ kind, start, end }: PlacedSpan, text: string): boolean =
 /** "11,974 TEU were delivered *by these trains*" */
 const isByThese = (text: string): boolean =>
   [...byThese.matchAll(text)].some(([, noun = '']) => isOfTransport(singular(noun)));
+
+/** "Rolling out *with them* were 27,300 cars", "*On board them* came 90 boxes" */
+const withThem = cue(
+  /(?:\bwith|\b[Aa]board|\b[Oo]n board) (?:them|it),? (?:were|was|are|came|went|travelled|rolled)\b/,
+);
 
 const byThese = cue(/\b(?:by|on|in|aboard|with) (?:these|those) (\p{Ll}+)\b/iu);
 

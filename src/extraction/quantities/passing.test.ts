@@ -23,6 +23,8 @@ const passing: Record<string, string[]> = {
     'The hall was closed for a quarter of the year.',
     'She had filled three pages with it.',
     'One shadow remains.',
+    'He gave 110 percent. The share code is 601919, and the password was 1234.',
+    'It rained when train 8502 came in.',
     'I say so a hundred percent seriously, and they are 100 percent sure.',
     'Turning up is half the battle.',
     '“I have driven here for half my life,” he says.',

@@ -33,10 +33,15 @@ const isPartOfTimes = (text: string, { unit, end }: Quantity): boolean =>
   unit === 'times' && /^ out of \p{L}+\b/u.test(text.slice(end, end + 20));
 
 /** "I am *a hundred percent* sure": how firmly somebody thinks so. */
-const isConviction = (text: string, { unit, value, end }: Quantity): boolean =>
+const isConviction = (text: string, { unit, value, start, end }: Quantity): boolean =>
   unit === 'percent' &&
   (value ?? 0) >= 100 &&
-  convictions.has(/^ (\p{Ll}+)/u.exec(text.slice(end, end + 16))?.[1] ?? '');
+  (convictions.has(/^ (\p{Ll}+)/u.exec(text.slice(end, end + 16))?.[1] ?? '') ||
+    // "He *gave* 110 percent."
+    (/\bg[ai]v(?:e|es|en|ing) (?:it |us |them |their |his |her )?$/.test(
+      text.slice(Math.max(0, start - 16), start),
+    ) &&
+      /^(?:[.,;!]|$)/.test(text.slice(end, end + 1))));
 
 const convictions = wordSet(
   'sure|certain|certainly|convinced|serious|seriously|right|wrong|true|behind|honest|honestly|confident|committed|clear|agree|agreed|guaranteed',

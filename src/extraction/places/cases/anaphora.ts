@@ -143,4 +143,29 @@ export const anaphoraCases: Record<string, PlaceCase[]> = {
       ],
     },
   ],
+  'the ports of two towns together, what comes with what was told of, and an airport that the text has named':
+    [
+      {
+        says: 'In May 90 boxes passed through Lyon and 40 boxes through Paris. For the ports taken together this means 130 boxes.',
+        facts: [
+          ['90 boxes', 'lyon'],
+          ['40 boxes', 'paris'],
+          ['130 boxes', 'lyon', 'paris'],
+        ],
+      },
+      {
+        says: 'Sichuan grew. Some 90 trains set off from Chengdu. Rolling out with them were 270 cars.',
+        facts: [
+          ['Some 90 trains', 'chengdu'],
+          ['270 cars', 'chengdu'],
+        ],
+      },
+      {
+        says: 'The yard of Lyon has grown. Some 30 boxes went to Paris; there we are at minus 8 per cent.',
+        facts: [
+          ['Some 30 boxes', 'lyon', 'paris'],
+          ['minus 8 per cent', 'lyon'],
+        ],
+      },
+    ],
 };

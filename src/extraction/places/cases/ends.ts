@@ -194,4 +194,27 @@ export const endCases: Record<string, PlaceCase[]> = {
       facts: [['eleven days', 'wuhan', 'khorgos']],
     },
   ],
+  'both ends of a way that a clause says more of, that goods are put onto or that a price is asked for':
+    [
+      {
+        says: 'They rely on the second track from Lyon to Paris, which stretches 836 kilometres.',
+        facts: [['836 kilometres', 'lyon', 'paris']],
+      },
+      {
+        says: 'The line calls at Paris, which has 12 tracks.',
+        facts: [['12 tracks', 'paris']],
+      },
+      {
+        says: 'The firm put 230 boxes from Wuhan onto rails at Hamburg.',
+        facts: [['230 boxes', 'wuhan', 'hamburg']],
+      },
+      {
+        says: 'Some 42 wagons from Wuhan went into service in Hamburg.',
+        facts: [['Some 42 wagons', 'wuhan']],
+      },
+      {
+        says: 'A forwarder in Lyon quotes $3,450 per FEU Wuhan-Duisburg.',
+        facts: [['$3,450 per FEU', 'wuhan', 'duisburg']],
+      },
+    ],
 };
