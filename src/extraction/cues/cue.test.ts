@@ -34,6 +34,16 @@ describe('cue', () => {
     expect(cue(/\bplan\b/).within('an airplan', 6, 10)).toBe(true);
   });
 
+  it('asks of a stretch for the words within it alone', () => {
+    const plan = cue(/\bplans?\b|\bby \d+ trains?\b/);
+    const text = 'Its plans grew by 40trains and planners, said 9 trains of plan B';
+    for (let start = 0; start < text.length; start++)
+      for (const reach of [3, 7, 12, 40])
+        expect([start, reach, plan.behind(text, start, reach)]).toEqual([
+          ...[start, reach, plan.pattern.test(text.slice(start, start + reach))],
+        ]);
+  });
+
   it('tells sentences apart that take turns', () => {
     const rise = cue(/\b(?:rose|grew)\b/);
     const fall = cue(/\bfell\b/);
@@ -55,5 +65,6 @@ describe('cue', () => {
   it('finds letters that only look unlike those of ASCII', () => {
     expect(cue(/\bkelvin\b/iu).in('300 \u212aelvin')).toBe(/\bkelvin\b/iu.test('300 \u212aelvin'));
     expect(cue(/\bsaid\b/iu).in('\u017faid so')).toBe(true);
+    expect(cue(/\bso\b/iu).within('he said\u017fo, \u017fo', 8, 13)).toBe(true);
   });
 });

@@ -2,8 +2,9 @@ import { type NeededWord, neededWords } from './pattern-words.ts';
 
 /*
  * A pattern of words is tried at every letter of a text, and most sentences hold none of its words. Which words a
- * sentence holds is found once for all patterns: each pattern has a number, each word the numbers of the patterns it
- * may belong to, and a sentence a bit for each. Only where the bit of a pattern stands is the text searched.
+ * sentence holds is found once for all patterns: each pattern has a bit, each word the bits of the patterns it may belong
+ * to, and a sentence those of its words. Only where the bit of a pattern stands is the text searched, and of a part of a
+ * sentence only where a word within that part has it.
  */
 
 /** A pattern that is looked for in sentences. */
@@ -32,7 +33,7 @@ export class Cue {
    */
   within(sentence: string, start: number, end: number): boolean {
     return (
-      this.#mayStandWithin(sentence, start, end) && this.pattern.test(sentence.slice(start, end))
+      this.mayStandWithin(sentence, start, end) && this.pattern.test(sentence.slice(start, end))
     );
   }
 
@@ -48,7 +49,7 @@ export class Cue {
 
   /** What it matches in part of a sentence, offsets from the start of that. */
   matchWithin(sentence: string, start: number, end: number): RegExpExecArray | null {
-    return this.#mayStandWithin(sentence, start, end)
+    return this.mayStandWithin(sentence, start, end)
       ? this.pattern.exec(sentence.slice(start, end))
       : null;
   }
@@ -75,8 +76,8 @@ export class Cue {
   }
 
   /** The same of part of a sentence, where part of a word may be one of them. */
-  #mayStandWithin(sentence: string, start: number, end: number): boolean {
-    return this.mayStandIn(sentence) || cutsWord(sentence, start) || cutsWord(sentence, end);
+  mayStandWithin(sentence: string, start: number, end: number): boolean {
+    return this.#bit < 0 || marks.hasWithin(sentence, this.#bit, start, end);
   }
 }
 
@@ -125,22 +126,48 @@ export const cutsWord = (sentence: string, at: number): boolean =>
 /** Signs that a pattern of ASCII letters matches in any case: the long s and the sign of the kelvin. */
 const isKinOfLetter = (code: number): boolean => code === 0x17f || code === 0x212a;
 
-const none: readonly number[] = [];
-
 /** Most words whose patterns are kept at hand. */
 const mostKnown = 40_000;
 
-/** Which patterns the words of the sentence asked about last may belong to. */
+/** Most sentences whose words are: each question is asked of all sentences of a text before the next one is. */
+const mostSentences = 64;
+
+/** A bit for each pattern. */
+type Bits = Uint32Array;
+
+const isSet = (bits: Bits, bit: number): boolean =>
+  ((bits[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
+
+/** The words of a sentence that may belong to a pattern, in order, and the patterns each may belong to. */
+interface MarkedSentence {
+  starts: number[];
+  ends: number[];
+  bits: Bits[];
+  /** Patterns that any of them may belong to. */
+  all: Bits;
+  /** True where it holds a sign that no word of a pattern is spelt with and that yet matches one. */
+  isOdd: boolean;
+}
+
+/** Which patterns the words of the sentences asked about last may belong to. */
 class SentenceMarks {
   #count = 0;
   readonly #whole = new Map<string, number[]>();
   /** Patterns by the first two letters of what their words begin with. */
   readonly #opening = new Map<string, { letters: string; bit: number }[]>();
-  readonly #known = new Map<string, readonly number[]>();
+  /** Bits of words; null for a word of none. */
+  readonly #known = new Map<string, Bits | null>();
   /** 1 where some pattern has a word that begins with these letters, by {@link keyOf}: most words are passed over by it. */
   readonly #begun = new Uint8Array(1 << 15);
+  readonly #sentences = new Map<string, MarkedSentence>();
   #sentence: string | null = null;
-  #bits = new Uint8Array(0);
+  #marked: MarkedSentence = {
+    starts: [],
+    ends: [],
+    bits: [],
+    all: new Uint32Array(0),
+    isOdd: false,
+  };
 
   register(words: readonly NeededWord[]): number {
     const bit = this.#count++;
@@ -153,6 +180,7 @@ class SentenceMarks {
       }
     }
     this.#known.clear();
+    this.#sentences.clear();
     this.#sentence = null;
     return bit;
   }
@@ -164,57 +192,120 @@ class SentenceMarks {
     this.#begun.fill(1, first, first + (1 << (5 * open)));
   }
 
+  /** True where a word of a sentence may belong to a pattern. */
   has(sentence: string, bit: number): boolean {
-    if (sentence !== this.#sentence) this.#read(sentence);
-    return this.#bits[bit] === 1;
+    const marked = sentence === this.#sentence ? this.#marked : this.#turnTo(sentence);
+    return isSet(marked.all, bit);
   }
 
-  #read(sentence: string): void {
-    if (this.#bits.length < this.#count) this.#bits = new Uint8Array(this.#count);
-    this.#bits.fill(0);
+  /** The same of part of it, whose first and last word may be parts of words. */
+  hasWithin(sentence: string, bit: number, start: number, end: number): boolean {
+    const marked = sentence === this.#sentence ? this.#marked : this.#turnTo(sentence);
+    if (marked.isOdd) return true;
+    if (isSet(marked.all, bit) && holdsWithin(marked, bit, start, end)) return true;
+    return (
+      (cutsWord(sentence, start) &&
+        this.#mayBe(sentence, start, wordEnd(sentence, start, end), bit)) ||
+      (cutsWord(sentence, end) && this.#mayBe(sentence, wordStart(sentence, start, end), end, bit))
+    );
+  }
+
+  /** True where letters may belong to a pattern as a word of their own. */
+  #mayBe(sentence: string, start: number, end: number, bit: number): boolean {
+    const bits = this.#bitsAt(sentence, start, end);
+    return bits !== null && isSet(bits, bit);
+  }
+
+  #turnTo(sentence: string): MarkedSentence {
+    const marked = this.#sentences.get(sentence) ?? this.#read(sentence);
     this.#sentence = sentence;
+    this.#marked = marked;
+    return marked;
+  }
+
+  #read(sentence: string): MarkedSentence {
+    if (this.#sentences.size >= mostSentences) this.#sentences.clear();
+    const all = new Uint32Array((this.#count + 31) >>> 5);
+    const marked: MarkedSentence = { starts: [], ends: [], bits: [], all, isOdd: false };
+    this.#sentences.set(sentence, marked);
     for (let at = 0; at < sentence.length; at++) {
       const code = sentence.charCodeAt(at);
       if (isKinOfLetter(code)) {
-        this.#bits.fill(1);
-        return;
+        all.fill(0xffffffff);
+        marked.isOdd = true;
+        return marked;
       }
       if (!isOfWord(code)) continue;
-      const start = at;
-      let isPlain = isLetter(code);
-      for (let next = sentence.charCodeAt(at + 1); isOfWord(next); at++) {
-        isPlain &&= isLetter(next);
-        next = sentence.charCodeAt(at + 2);
-      }
-      if (!isPlain || this.#begun[keyOf(sentence, start, at + 1)] === 1)
-        this.#mark(sentence.slice(start, at + 1));
+      const end = wordEnd(sentence, at, sentence.length);
+      const bits = this.#bitsAt(sentence, at, end);
+      if (bits) mark(marked, at, end, bits);
+      at = end - 1;
     }
+    return marked;
   }
 
-  #mark(word: string): void {
-    for (const bit of this.#patternsOf(word)) this.#bits[bit] = 1;
-  }
-
-  /** Numbers of the patterns a word may belong to, in whatever case it stands. */
-  #patternsOf(written: string): readonly number[] {
+  /** Bits of the word that stands somewhere; null for one of none. */
+  #bitsAt(sentence: string, start: number, end: number): Bits | null {
+    let isPlain = true;
+    for (let at = start; at < end; at++) isPlain &&= isLetter(sentence.charCodeAt(at));
+    if (isPlain && this.#begun[keyOf(sentence, start, end)] === 0) return null;
+    const written = sentence.slice(start, end);
     const known = this.#known.get(written);
-    if (known) return known;
+    return known === undefined ? this.#learn(written) : known;
+  }
+
+  /** Bits of the patterns a word may belong to, in whatever case it stands. */
+  #learn(written: string): Bits | null {
     if (this.#known.size >= mostKnown) this.#known.clear();
     const word = written.toLowerCase();
     // To some patterns digits part words: "40trains".
     const parts = /\d|_/.test(word) ? [word, ...(word.match(/[a-z]+/g) ?? [])] : [word];
-    const found = parts.flatMap((part) => this.#bitsOf(part));
-    const bits = found.length === 0 ? none : [...new Set(found)];
+    const found = parts.flatMap((part) => this.#patternsOf(part));
+    const bits = found.length === 0 ? null : new Uint32Array((this.#count + 31) >>> 5);
+    for (const bit of found) if (bits) bits[bit >>> 5] = (bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
     this.#known.set(written, bits);
     return bits;
   }
 
-  #bitsOf(word: string): number[] {
+  #patternsOf(word: string): number[] {
     const opening = [word.slice(0, 1), word.slice(0, 2)]
       .flatMap((key) => this.#opening.get(key) ?? [])
       .flatMap(({ letters, bit }) => (word.startsWith(letters) ? bit : []));
     return [...(this.#whole.get(word) ?? []), ...opening];
   }
+}
+
+function mark({ starts, ends, bits, all }: MarkedSentence, start: number, end: number, own: Bits) {
+  starts.push(start);
+  ends.push(end);
+  bits.push(own);
+  for (let at = 0; at < own.length; at++) all[at] = (all[at] ?? 0) | (own[at] ?? 0);
+}
+
+/** True where a word that stands whole between two offsets may belong to a pattern. */
+function holdsWithin(
+  { starts, ends, bits }: MarkedSentence,
+  bit: number,
+  start: number,
+  end: number,
+): boolean {
+  for (let at = starts.length - 1; at >= 0 && (starts[at] as number) >= start; at--)
+    if ((ends[at] as number) <= end && isSet(bits[at] as Bits, bit)) return true;
+  return false;
+}
+
+/** Where the word at `start` ends, `end` at the latest. */
+function wordEnd(sentence: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && isOfWord(sentence.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Where the word that `end` lies in begins, `start` at the earliest. */
+function wordStart(sentence: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && isOfWord(sentence.charCodeAt(at - 1))) at--;
+  return at;
 }
 
 const marks = new SentenceMarks();

@@ -171,8 +171,15 @@ export const isSaid = (asked: Cue, { mentions }: FactView): boolean =>
   asked.in(mentions.sentence.text);
 
 /** True where the words of its clause around a fact hold a cue. */
-export const isAround = (asked: Cue, view: FactView): boolean =>
-  mayHold(asked, view) && asked.pattern.test(view.around);
+export const isAround = (asked: Cue, view: FactView): boolean => {
+  const { mentions, start, end, before, behind } = view;
+  const { text } = mentions.sentence;
+  return (
+    (asked.mayStandWithin(text, start - before.length, start) ||
+      asked.mayStandWithin(text, end, end + behind.length)) &&
+    asked.pattern.test(view.around)
+  );
+};
 
 /** True where the words of its clause before a fact hold a cue, `reach` letters of them at most. */
 export const isBefore = (
