@@ -4,7 +4,7 @@ import { readPlain } from '../../markdown/parse/plain.ts';
 import type { Fact } from '../../schemas/fact.ts';
 import { fixtureAtlas } from '../reader/fixture-atlas.ts';
 import { readFacts } from '../reader/read-facts.ts';
-import { doubtedFields, doubtsOf, riskOf, signalTable } from './doubts.ts';
+import { doubtedFields, doubtsOfEach, riskOf, signalTable } from './doubts.ts';
 import type { FactView } from './fact-view.ts';
 import { periodDissent, placeDissent } from './setting-signals.ts';
 
@@ -66,7 +66,7 @@ Zhengzhou is busy. In 2023 :fact[640 trains]{place=chengdu subject="trains from 
 describe('doubts', () => {
   it('name the strongest reason, one a field', () => {
     const carried = read('Zhengzhou sent 640 trains in 2023.\n\nThey carried 51,000 TEU.')[1];
-    expect(carried && doubtsOf(carried.view, model)).toEqual([
+    expect(carried && doubtsOfEach([carried.view], model).get(carried.view)).toEqual([
       {
         field: 'places',
         code: 'places-carried-paragraph',
@@ -88,7 +88,7 @@ describe('doubts', () => {
   it('are silent where more speaks for the reading than against it', () => {
     const stated = read('Zhengzhou and Chengdu sent 640 trains in 2023.')[0];
     expect(stated?.fact.places).toHaveLength(2);
-    expect(stated && doubtsOf(stated.view, model)).toEqual([]);
+    expect(stated && doubtsOfEach([stated.view], model).get(stated.view)).toEqual([]);
   });
 
   it('rise with the ways of looking that find another place or time', () => {

@@ -40,14 +40,28 @@ function fieldStrengths(view: FactView, signals: readonly Signal[]): Strengths {
 }
 
 /**
- * What the reader is unsure of in a fact, a doubt a field at most. The signals of each field add up to the probability
+ * What the reader is unsure of in each fact, a doubt a field at most. The signals of each field add up to the probability
  * that it is wrong, those of the fields to the risk that something of the fact is. A fact whose risk passes the
  * threshold is doubted in the fields that carry most of it, each with its strongest reason. Dates and routes have no
  * number to be wrong in and are not doubted.
+ *
+ * @param views the facts of an article: each signal is looked for in all of them before the next one is
  */
-export function doubtsOf(view: FactView, model: DoubtModel = weights): Doubt[] {
-  if (view.fact.kind === 'date' || view.fact.kind === 'route') return [];
-  const found = weighedBy(model).map((each) => riskOfField(each, view));
+export function doubtsOfEach(
+  views: readonly FactView[],
+  model: DoubtModel = weights,
+): ReadonlyMap<FactView, Doubt[]> {
+  const numbers = views.filter(({ fact }) => fact.kind !== 'date' && fact.kind !== 'route');
+  const byField = weighedBy(model).map((each) => risksOfField(each, numbers));
+  const doubts = new Map<FactView, Doubt[]>();
+  for (let at = 0; at < numbers.length; at++) {
+    const found = byField.map((risks) => risks[at] as FieldRisk);
+    doubts.set(numbers[at] as FactView, doubtsAmong(found, model));
+  }
+  return doubts;
+}
+
+function doubtsAmong(found: readonly FieldRisk[], model: DoubtModel): Doubt[] {
   // Most facts are likely right: what may be wrong in them is not asked.
   if (1 - found.reduce((right, { risk }) => right * (1 - risk), 1) < model.threshold) return [];
   const risks = Object.fromEntries(found.map(({ field, risk }) => [field, risk]));
@@ -57,21 +71,27 @@ export function doubtsOf(view: FactView, model: DoubtModel = weights): Doubt[] {
   });
 }
 
-/** How likely a field is wrong, and the strongest reason to think so. */
-function riskOfField({ field, bias, signals }: WeighedField, view: FactView): FieldRisk {
-  let sum = bias;
-  let most = 0;
-  let main: Signal | null = null;
+/** How likely a field of each fact is wrong, and the strongest reason to think so. */
+function risksOfField(
+  { field, bias, signals }: WeighedField,
+  views: readonly FactView[],
+): FieldRisk[] {
+  const sums = views.map(() => bias);
+  const most = views.map(() => 0);
+  const main = views.map((): Signal | null => null);
   for (const { signal, weight } of signals) {
-    const strength = signal.strength(view);
-    if (strength === false || strength === 0) continue;
-    const part = strength === true ? weight : weight * strength;
-    sum += part;
-    if (signal.reason === null || part <= most) continue;
-    main = signal;
-    most = part;
+    const { strength: strengthIn, reason } = signal;
+    for (let at = 0; at < views.length; at++) {
+      const strength = strengthIn(views[at] as FactView);
+      if (strength === false || strength === 0) continue;
+      const part = strength === true ? weight : weight * strength;
+      sums[at] = (sums[at] as number) + part;
+      if (reason === null || part <= (most[at] as number)) continue;
+      main[at] = signal;
+      most[at] = part;
+    }
   }
-  return { field, risk: logistic(sum), main };
+  return sums.map((sum, at) => ({ field, risk: logistic(sum), main: main[at] ?? null }));
 }
 
 /** How likely a field is wrong, and the strongest reason to think so. */

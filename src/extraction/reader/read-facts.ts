@@ -9,7 +9,7 @@ import { type Document, lineIndex, toRaw } from '../../markdown/parse/document.t
 import { attributePlaces } from '../../markdown/parse/fact-marks.ts';
 import type { Article } from '../../schemas/article.ts';
 import type { CheckCode } from '../../schemas/check-codes.ts';
-import type { Fact, FactsFile } from '../../schemas/fact.ts';
+import type { Doubt, Fact, FactsFile } from '../../schemas/fact.ts';
 import { nearest } from '../../schemas/nearest.ts';
 import type { Problem } from '../../schemas/problem.ts';
 import type { Source } from '../../schemas/source.ts';
@@ -18,6 +18,7 @@ import { type FocusWeights, focusWeights } from '../discourse/focus-weights.ts';
 import { outlineOf } from '../doubts/article-outline.ts';
 import { emptyTrace, traceAfter } from '../doubts/article-trace.ts';
 import { certaintyOf } from '../doubts/certainty.ts';
+import { doubtsOfEach } from '../doubts/doubts.ts';
 import { type FactView, viewsOf } from '../doubts/fact-view.ts';
 import type { Corrected } from '../editing/corrections.ts';
 import { type Referring, resolveReferences } from '../editing/references.ts';
@@ -107,6 +108,11 @@ interface SharedOfSentence {
   ids: ReadonlyMap<FactCandidate, string>;
 }
 
+const noViews: ReadonlyMap<FactCandidate, FactView> = new Map();
+
+/** True for a fact of whose doubts nothing is said as yet. */
+const isUnjudged = ({ fact }: FactView): boolean => fact.doubts === undefined;
+
 /** Where a sentence stands in the file; the whole of each directive in it belongs to it. */
 function boundsOf({ block, sentence, directives }: SentenceMentions): Fact['source']['sentence'] {
   const { start, end } = toRaw(block, sentence.start, sentence.start + sentence.text.length);
@@ -125,6 +131,7 @@ class FactReader {
   readonly #problems: Problem[] = [];
   /** What the article itself rejects. */
   readonly #rejected: Fact[] = [];
+  #doubted: ReadonlyMap<FactView, Doubt[]> = new Map();
   #facts: Fact[] = [];
   /** Texts of the sentences of facts, by the ids of these. */
   #textOf = new Map<string, string>();
@@ -152,15 +159,15 @@ class FactReader {
     });
     const sources = this.#sources.map(({ id }) => id);
     const setting: ResolutionSetting = { atlas, sources, weights, ...this.#index };
-    for (const { sentence, resolved, seen } of this.#resolveAll(mentions, setting)) {
+    const all = this.#resolveAll(mentions, setting);
+    const views = all.map(({ sentence, resolved: { candidates, corrected }, seen }) =>
+      viewsOf(corrected ? [...candidates, ...corrected.added] : candidates, sentence, seen),
+    );
+    this.#doubted = doubtsOfEach(views.flatMap((each) => [...each.values()].filter(isUnjudged)));
+    all.forEach(({ sentence, resolved, seen }, at) => {
       this.#warnOfNames(sentence, seen.unknown);
-      const { candidates, corrected } = resolved;
-      this.#emit(
-        sentence,
-        resolved,
-        viewsOf([...candidates, ...(corrected?.added ?? [])], sentence, seen),
-      );
-    }
+      this.#emit(sentence, resolved, views[at] ?? noViews);
+    });
     this.#keepIds();
     this.#resolveReferences();
     const orphans = this.#keepJudgements();
@@ -260,7 +267,7 @@ class FactReader {
     const fact: Partial<Fact> = { id: ids.get(draft) ?? '', ...draft.fact };
     Object.assign(fact, contextFields(draft, context, this.#options.atlas));
     if (pair) fact.pair = pair;
-    Object.assign(fact, certaintyOf(views.get(draft), touch));
+    Object.assign(fact, certaintyOf(views.get(draft), touch, this.#doubted));
     fact.citation = citation;
     if (touch?.verdict !== undefined) fact.verdict = touch.verdict;
     fact.evidence = touch?.evidence ?? this.#evidence(citation);
