@@ -1,3 +1,4 @@
+import { narrow } from '../../markdown/segment/narrow.ts';
 import { sayingVerbs } from '../lexicon/clause-words.ts';
 import { isNumberWord } from '../lexicon/number-words.ts';
 import {
@@ -7,6 +8,7 @@ import {
   nounsDespiteEnding,
   type Tag,
   tagSet,
+  type VerbForm,
   verbBase,
   verbForms,
 } from '../lexicon/parts-of-speech.ts';
@@ -42,10 +44,42 @@ const adjectiveInLy = wordSet(
 const adjectiveEnding =
   /(?:ous|ful|less|able|ible|ical|ial|ional|ental|inal|onal|ural|oral|ival|ive|ish|ic|ary|ory|ese|ian|like|proof|free|wide|ward|most|fold|some)$/;
 
+/** What lists and the ending of a word tell of it, whatever it stands among. */
+interface Entry {
+  closed: Tag | undefined;
+  form: VerbForm | undefined;
+  isAdjective: boolean;
+  isNumber: boolean;
+  ending: Tag;
+}
+
+/** Most words whose entries are kept at hand. */
+const mostEntries = 40_000;
+
+const entries = new Map<string, Entry>();
+
+/** The entry of a word, put together once: the lists lie far apart, and each word of a text would be looked up in all of them. */
+function entryOf(word: string): Entry {
+  const known = entries.get(word);
+  if (known) return known;
+  if (entries.size >= mostEntries) entries.clear();
+  const entry: Entry = {
+    closed: closedClass.get(word),
+    form: verbForms.get(word),
+    isAdjective: adjectives.has(word),
+    isNumber: isNumberWord(word),
+    ending: byEnding(word),
+  };
+  // A piece of a text keeps the whole of it.
+  entries.set(narrow(word), entry);
+  return entry;
+}
+
 /** A token to be tagged, and those before it, which are. */
 interface Spot {
   token: Token;
   word: string;
+  entry: Entry;
   tokens: readonly Token[];
   at: number;
   tags: readonly Tag[];
@@ -62,15 +96,14 @@ function tagOne(tokens: readonly Token[], at: number, tags: readonly Tag[]): Tag
   if (token.shape === 'symbol') return token.text === '&' ? 'conjunction' : 'symbol';
   const initial = at === 0 || (at === 1 && tags[0] === 'punctuation');
   const upper = isCapitalised(token.text);
-  const spot: Spot = { token, word: token.lower, tokens, at, tags, upper, initial };
-  return tagListed(spot, closedClass.get(token.lower)) ?? tagUnlisted(spot);
+  const word = token.lower;
+  const spot: Spot = { token, word, entry: entryOf(word), tokens, at, tags, upper, initial };
+  return tagListed(spot) ?? tagUnlisted(spot);
 }
 
 /** A word of a closed class; null for others, and for a name that looks like one. */
-function tagListed(
-  { token, word, tokens, at, tags, upper, initial }: Spot,
-  closed?: Tag,
-): Tag | null {
+function tagListed({ token, word, entry, tokens, at, tags, upper, initial }: Spot): Tag | null {
+  const { closed } = entry;
   if (closed === 'adverb' && eitherWay.has(word) && isAdjectiveSlot(tokens, at)) return 'adjective';
   // "three round trips"
   if (
@@ -92,12 +125,12 @@ function tagListed(
 }
 
 function tagUnlisted(spot: Spot): Tag {
-  const { word, tokens, at, upper, initial } = spot;
-  if (isNumberWord(word)) return 'number';
+  const { word, entry, tokens, at, upper, initial } = spot;
+  if (entry.isNumber) return 'number';
   if (word.charCodeAt(0) < 0x3a) return /^\d+(?:st|nd|rd|th)$/.test(word) ? 'adjective' : 'noun';
   if (upper && !initial) return 'name';
   // "Cross-border trade": no verb opens a sentence with a hyphen behind it.
-  if (initial && opensCompound(tokens, at) && verbForms.get(word) === 'base') return 'adjective';
+  if (initial && opensCompound(tokens, at) && entry.form === 'base') return 'adjective';
   return tagOpen(spot);
 }
 
@@ -179,22 +212,19 @@ interface OpenWord extends Spot {
 const phraseOpeners = tagSet('determiner', 'possessive', 'adjective', 'number');
 
 function tagOpen(spot: Spot): Tag {
-  const { word, tokens, at, tags, upper } = spot;
+  const { word, entry, tokens, at, tags, upper } = spot;
+  const { form, ending } = entry;
   const compound = isCompound(tokens, at);
   const before = compound ? 'adjective' : previousTag(tags);
   const opensPhrase = phraseOpeners.has(before);
   const open: OpenWord = { ...spot, before, opensPhrase, compound };
-  const form = verbForms.get(word);
-  if (adjectives.has(word)) return tagAdjective(open, form);
+  if (entry.isAdjective) return tagAdjective(open, form);
   if (form !== undefined) return tagForm(open, form);
-  const ending = byEnding(word);
   // "Nanjing runs six routes": a capital and no verb that is known by name.
   if (ending === 'gerund' && upper) return 'name';
   if (ending === 'gerund' || ending === 'past') return opensPhrase ? 'adjective' : ending;
   return ending === 'noun' && upper && at > 0 && !nounsDespiteEnding.has(word) ? 'name' : ending;
 }
-
-type VerbForm = NonNullable<ReturnType<typeof verbForms.get>>;
 
 /** A word that may be an adjective: "returned boxes", "to open". */
 function tagAdjective(open: OpenWord, form: VerbForm | undefined): Tag {
