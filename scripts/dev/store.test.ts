@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { sealed } from '../../src/extraction/reader/seal.ts';
 import type { FactsFile } from '../../src/schemas/fact.ts';
 import { formatProblem } from '../../src/schemas/problem.ts';
+import { digestOf, readVerified } from '../facts/facts-verified.ts';
 import { reportOn } from './report.ts';
 import { FileStore } from './store.ts';
 
@@ -50,6 +51,24 @@ describe('the dev store', () => {
     expect(await storedText('one')).toContain('"value": 901');
     expect(store.factsOf('two')).toBe(other);
     expect((await readdir(join(root, 'content/facts'))).sort()).toEqual(['one.json', 'two.json']);
+  });
+
+  it('keeps for the next server which stored facts it has read, which takes none that were changed since', async () => {
+    await put('one', 'Wuhan ran 900 trains in 2021.');
+    await put('two', 'Wuhan ran 70 trains in 2020.');
+    await FileStore.open(root);
+    const digests = async () => [await storedText('one'), await storedText('two')].map(digestOf);
+    const known = await digests();
+    await vi.waitFor(
+      () => expect([...readVerified(root, 'desk')].sort()).toEqual(known.sort()),
+      5_000,
+    );
+    expect(readVerified(root)).toEqual(new Set());
+    const path = 'content/facts/one.json';
+    await write(path, (await storedText('one')).replace('"value": 900', '"value": 901'));
+    const again = await FileStore.open(root);
+    expect(values(again, 'one')).toEqual([900]);
+    expect(values(again, 'two')).toEqual([70]);
   });
 
   it('has the front matter of an article that was changed while no server ran', async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
@@ -46,7 +46,13 @@ import {
   writeAll,
 } from '../facts/facts-files.ts';
 import { checkFormerNames, checkSlugs } from '../facts/facts-slugs.ts';
-import { changedByHand, digestOf, faultsOf, readVerified } from '../facts/facts-verified.ts';
+import {
+  changedByHand,
+  digestOf,
+  faultsOf,
+  readVerified,
+  writeVerified,
+} from '../facts/facts-verified.ts';
 import { enteredText } from '../facts/register-files.ts';
 import { StoryRegisters } from '../facts/register-run.ts';
 import { dayOf } from '../facts/today.ts';
@@ -75,7 +81,7 @@ type Linkable = Pick<ArticleSetting, 'targets' | 'files'>;
 
 const longestTurn = 30;
 
-/** What is waited after the last front matter was asked for before all are kept. */
+/** What is waited after the last article was read, or its front matter asked for, before all are kept. */
 const quiet = 1000;
 
 /**
@@ -98,8 +104,10 @@ export class FileStore implements DevStore {
   #render: RenderProse | null = null;
   #links: (Linkable & { version: number }) | null = null;
   #version = 0;
-  /** Stored files that `npm run facts` has verified. */
+  /** Stored files that `npm run facts` or a server before this one has verified. */
   readonly #verified: ReadonlySet<string>;
+  /** Of each article what its stored file was when it was last seen to hold what the article says. */
+  readonly #digests = new Map<string, string>();
   readonly #frontMatters: KeptFrontMatters;
   #saving: NodeJS.Timeout | undefined;
 
@@ -107,7 +115,7 @@ export class FileStore implements DevStore {
     this.#root = root;
     this.#atlas = atlas;
     this.#surroundings = extractorFingerprint(root);
-    this.#verified = readVerified(root);
+    this.#verified = new Set([...readVerified(root), ...readVerified(root, 'desk')]);
     this.#frontMatters = new KeptFrontMatters(root);
   }
 
@@ -251,6 +259,7 @@ export class FileStore implements DevStore {
     if (held?.file !== file) return;
     this.#gone.set(slug, held.facts);
     this.#held.delete(slug);
+    this.#digests.delete(slug);
     this.#prose.delete(slug);
     this.#changed();
   }
@@ -363,10 +372,14 @@ export class FileStore implements DevStore {
       // What the register has not entered yet leaves stored facts stale; who reads them again reads the same.
       (before?.surroundings === this.#surroundings && decodeUtf8(bytes, file) === before.text);
     if (isSame && before && storedAs === formatFacts(before.facts)) return before;
-    if (isStored && storedAs !== null && this.#verified.has(digestOf(storedAs))) {
+    const digest = storedAs === null ? '' : digestOf(storedAs);
+    if (isStored && storedAs !== null && this.#verified.has(digest)) {
       const text = decodeUtf8(bytes, file);
       const facts = JSON.parse(storedAs) as FactsFile;
-      if (typeof text === 'string') return this.#hold(text, file, facts, null);
+      if (typeof text === 'string') {
+        this.#digests.set(slug, digest);
+        return this.#hold(text, file, facts, null);
+      }
     }
     const stored = this.#storedOf(slug, before);
     if (stored) errors.push(...this.#faultsOf(slug, stored));
@@ -390,6 +403,8 @@ export class FileStore implements DevStore {
     checkFormerNames([{ file, slug, names: read.article.formerly }], taken, errors);
     if (errors.length > 0) return null;
     this.#store(read.stored);
+    this.#digests.set(slug, digestOf(formatFacts(read.stored)));
+    this.#keepSoon();
     return this.#hold(read.document.raw, file, read.stored, read.document);
   }
 
@@ -429,9 +444,19 @@ export class FileStore implements DevStore {
 
   /** The front matter of a text, parsed once for all servers: lists of stories ask for that of each. */
   #frontMatterOf(text: string, file: string): Article | null {
-    clearTimeout(this.#saving);
-    this.#saving = setTimeout(() => this.#frontMatters.save(), quiet).unref();
+    this.#keepSoon();
     return this.#frontMatters.of(text, file)?.article ?? null;
+  }
+
+  /** Keeps for the next server what need not be read again. */
+  #keepSoon(): void {
+    clearTimeout(this.#saving);
+    this.#saving = setTimeout(() => {
+      this.#frontMatters.save();
+      // A project may be taken away meanwhile.
+      if (!existsSync(this.#root)) return;
+      writeVerified(this.#root, this.#digests.values(), 'desk');
+    }, quiet).unref();
   }
 
   /** What articles can link to, gathered once a version. */

@@ -126,15 +126,18 @@ const faultIn =
     return { file: `${factsFolder}/${slug}.json`, line, column: 1, code: 'SL422' };
   };
 
-const verifiedFile = '.cache/facts-verified.json';
+/** Who found it: `npm run facts` warns of what a server of the desk says on its pages, so that neither passes over what the other saw. */
+export type Verifier = 'facts' | 'desk';
+
+const verifiedFile = (by: Verifier): string => `.cache/${by}-verified.json`;
 
 /** Short name of the bytes of a stored file; the hash in it is of the article and the rules it was read by. */
 export const digestOf = (text: string): string => hash('sha256', text).slice(0, 32);
 
 /** Digests of the stored files that were found to hold what their articles say; kept beside the project, in no commit. */
-export function readVerified(root: string): Set<string> {
+export function readVerified(root: string, by: Verifier = 'facts'): Set<string> {
   try {
-    const value: unknown = JSON.parse(readFileSync(join(root, verifiedFile), 'utf8'));
+    const value: unknown = JSON.parse(readFileSync(join(root, verifiedFile(by)), 'utf8'));
     return new Set(Array.isArray(value) ? value.map(String) : []);
   } catch {
     return new Set();
@@ -142,8 +145,12 @@ export function readVerified(root: string): Set<string> {
 }
 
 /** Remembers what was verified; where nothing can be written, it is verified again the next time. */
-export function writeVerified(root: string, digests: Iterable<string>): void {
-  const path = join(root, verifiedFile);
+export function writeVerified(
+  root: string,
+  digests: Iterable<string>,
+  by: Verifier = 'facts',
+): void {
+  const path = join(root, verifiedFile(by));
   try {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, JSON.stringify([...digests].sort()));
