@@ -25,7 +25,12 @@ const entry = (given: object): StoryFact =>
   }) as unknown as StoryFact;
 const review: Reviewed = { verdict: 'refuted', finding: '52 per cent', found: null, source: null };
 const reviewed = (given: object, origin?: URL) =>
-  claimReview({ bodyStart: new Map() } as unknown as Site, entry(given), review, origin) as {
+  claimReview(
+    { facts: [], bodyStart: new Map() } as unknown as Site,
+    entry(given),
+    review,
+    origin,
+  ) as {
     url: string;
     claimReviewed: string;
     itemReviewed: Record<string, unknown>;
