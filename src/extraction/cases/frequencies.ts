@@ -117,6 +117,58 @@ export const frequencyCases: QuantityCases = {
 
 /** Numbers whose noun is said elsewhere in the sentence. */
 export const elidedCases: QuantityCases = {
+  'what a bare number is set beside in its own sentence': [
+    [
+      'The gate takes 48 trains a day, each up to 900 metres long, instead of 12.',
+      '48 train-per-day, rate',
+      'up_to 900 meter, measure',
+      '12 train-per-day, rate',
+    ],
+    [
+      'Of the 19 million tonnes that cross its 2.1 million square metres each year, 7 million come by rail.',
+      '19000000 tonne, measure',
+      '2100000 square-meter, measure',
+      '7000000 tonne, measure',
+    ],
+    [
+      'The number of guests, on the other hand, was 4.2 percent higher at 2.31 million.',
+      '4.2 percent up, change',
+      '2310000 guest up, count',
+    ],
+    [
+      'In May freight fell by 0.4 percent, whereas in April it had been 3.1.',
+      '0.4 percent down, change',
+      '3.1 percent down, change',
+    ],
+    [
+      'Its share of the trade, once close to 40 percent, has shrunk to 31.6.',
+      'nearly 40 percent, share',
+      '31.6 percent down, share',
+    ],
+    [
+      'The tunnel was put at 2 billion euros; by now one speaks of 3.4 billion.',
+      '2000000000 EUR, money',
+      '3400000000 EUR, money',
+    ],
+    [
+      '512 trains ran both ways; 640 in the record year before.',
+      '512 train, count',
+      '640 train, count',
+    ],
+    ['The trip takes 20 days; average 17.', '20 day, measure', '17 day, measure'],
+    ['The drivers, twelve in all, took the bus.', '12 driver, count'],
+    ['The jury, twelve in all, took the bus.'],
+    ['Tonnage minus 5 percent to 31.5m.', '5 percent down, change', '31500000 tonne, measure'],
+  ],
+  'a label before a mark, and people whom a noun of place or staff counts': [
+    ['Aircraft movements: 4,310 in May.', '4310 aircraft movement, count'],
+    ['Boxes out, 880.', '880 box, count'],
+    ['Staff at the end of June 2,310.', '2310 employee, count'],
+    ['She works in Esch, a town of 36,000 in the south.', '36000 inhabitant, count'],
+    ['It is a town of 36 towers.', '36 tower, count'],
+    ['Freight fell by 4 p.c. in June.', '4 percent down, change'],
+    ['A rate of minus 0.4 percent stays.', '-0.4 percent, measure'],
+  ],
   'a sum that "it" is beside another': [
     [
       'The wage reaches 165 thousand tenge, whereas in the district it is 98 thousand.',

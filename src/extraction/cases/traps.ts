@@ -1,6 +1,11 @@
 import type { QuantityCases } from './describe.ts';
 
 export const trapCases: QuantityCases = {
+  'numbers that name': [
+    ['He ordered a 43, his usual liqueur.'],
+    ['The board announced 80517.'],
+    ['It has announced 80,500 trips.', '80500 trip, count'],
+  ],
   'names and codes': [
     ['The patient had COVID-19.'],
     ['BL-B01D1 and X8044 are in trials.'],

@@ -234,8 +234,14 @@ function settleApposed(tokens: readonly Token[], tags: readonly Tag[], finite: b
     // "the trains, under which brand all have run since 2018, completed"
     const opener = tags[opens + 1] === 'preposition' ? opens + 2 : opens + 1;
     // "the airport, a field *that was built* for parcels, counted"
+    // "the airline, a carrier *he runs* out of Riga, cleared"
+    const isBefore = opens >= 0 && !hasMain && only > opens + 2 && tags[at + 1] === 'past';
+    const contact = isBefore && isContact(tokens, tags, only);
+    if (contact) finite[only] = false;
     const relative =
-      opens >= 0 && (isRelative(tokens[opener]) || (only > opener && isRelative(tokens[only - 1])));
+      contact ||
+      (opens >= 0 &&
+        (isRelative(tokens[opener]) || (only > opener && isRelative(tokens[only - 1]))));
     if (!hasMain && only >= 0 && tags[at + 1] === 'past') {
       if (relative) finite[at + 1] = tokens[at + 2]?.lower !== 'by';
       else if (
@@ -252,6 +258,10 @@ function settleApposed(tokens: readonly Token[], tags: readonly Tag[], finite: b
     only = -1;
   });
 }
+
+/** "the carrier *he runs*": a pronoun right behind a noun opens a clause about it. */
+const isContact = (tokens: readonly Token[], tags: readonly Tag[], at: number): boolean =>
+  isOneOf(lowerAt(tokens, at - 1), 'i|you|he|she|it|we|they') && behindNoun(tags, at - 1);
 
 /** True for "built chiefly for" behind a noun. */
 function mayDescribe(tokens: readonly Token[], tags: readonly Tag[], at: number): boolean {

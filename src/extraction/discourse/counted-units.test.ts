@@ -13,6 +13,19 @@ const unitsIn = (text: string): string[] =>
 
 describe('a number whose noun an earlier sentence says', () => {
   it.each([
+    ['A train came in with 43 boxes of shoes. Another 26 followed it.', ['43 box', '26 train']],
+    [
+      'A second train left Ghent, its 41 boxes paid for by a mill. From April, two a month are foreseen.',
+      ['41 box', '2 train-per-month'],
+    ],
+    [
+      'It takes nine days to the coast. Whoever goes on to the islands adds five.',
+      ['9 day', '5 day'],
+    ],
+    [
+      'Freighters landed 612 times at Ghent; the count of the year before had been 1,040.',
+      ['612 times', '1040 times'],
+    ],
     [
       'In spring 1,180 barges left Ghent. Lyon accounted for 841 of them and Metz for 339.',
       ['1180 barge', '841 barge', '339 barge'],

@@ -65,12 +65,13 @@ export function withCountedUnits(
     const often = per === undefined ? frequencyTold(quantity, counted, text) : null;
     if (often !== null)
       return [{ ...quantity, unit: often.unit, noun: often.noun, kind: 'rate' as const }];
-    const byValue = isBare || tellsOfMoney(counted);
+    const byValue = isBare || tellsOfMoney(counted) || isTimeAdded(quantity, counted, text);
     const near = byValue && per === undefined ? nearestInSize(quantity, counted) : null;
     // "118 of them passed, as against *27*": of the same as the number beside it.
     const isBeside: boolean = per === undefined && !isHeadless && !isBare;
     const of: CountedUnit | null | undefined =
       (isBeside ? beside : null) ??
+      wholeOf(quantity, counted, text) ??
       near ??
       antecedent(counted, { isRate: per !== undefined, isHeadless: isHeadless ?? false });
     if (of === undefined || of === null) return isWeak ? [] : [quantity];
@@ -132,6 +133,14 @@ const tellsOfMoney = (counted: CountedUnits | null): boolean =>
   (counted?.recent ?? []).length > 0 &&
   (counted?.recent ?? []).every(({ kind }) => kind === 'money');
 
+/** "Nine days to the coast. Whoever goes on to the islands *adds five*": more of the time that alone was told of. */
+const isTimeAdded = ({ start }: Quantity, counted: CountedUnits | null, text: string): boolean =>
+  (counted?.recent ?? []).length > 0 &&
+  (counted?.recent ?? []).every(({ unit }) => isTimeUnit(unit)) &&
+  /\b(?:add|save|lose|gain|lost|shave|cost)(?:s|d|ed)?(?: (?:another|some|about|only|just|a further))? $/.test(
+    text.slice(Math.max(0, start - 30), start),
+  );
+
 /** Of what the last sentence told of, what comes nearest to a number: of 1,200 people and two bakeries the people. */
 function nearestInSize(
   { value, high }: Quantity,
@@ -151,12 +160,27 @@ function nearestInSize(
   return best;
 }
 
+/** "A train came with 43 boxes. *28 of them* …": of what one that runs had on board, and no part of it. */
+function wholeOf(
+  { start, end, value }: Quantity,
+  counted: CountedUnits | null,
+  text: string,
+): CountedUnit | null {
+  const recent = counted?.recent ?? [];
+  if (!/ of (?:them|these|those)$/.test(text.slice(start, end))) return null;
+  if (recent.some(({ unit }) => unit === counted?.stated?.unit)) return null;
+  const whole = recent.findLast((each) => each.kind === 'count' && each.value >= (value ?? 0));
+  return whole ? { unit: whole.unit, noun: whole.noun, kind: 'count' } : null;
+}
+
 /** A bare frequency is of what runs: what was named in the plural since, what was counted last, what ran before that. */
 function antecedent(
   counted: CountedUnits | null,
   { isRate, isHeadless }: { isRate: boolean; isHeadless: boolean },
 ): CountedUnit | null | undefined {
   const of = (isHeadless ? counted?.named : null) ?? counted?.stated;
+  // "the first *train* stood in the rain. … was running *one a week*"
+  if (isRate && !of) return counted?.running ?? of;
   if (!isRate || of === undefined || of === null || of.kind === 'measure' || mayRun(of)) return of;
   return counted?.named ?? counted?.running ?? of;
 }
@@ -187,7 +211,12 @@ export function countedAfter(
     price: priceOf(quantities) ?? (recentOf(quantities) === null ? before?.price : undefined),
     values: valuesTold(before?.values, quantities),
   };
-  const stated = lastStated(quantities.filter((each) => !isPayload(each, tokens)));
+  const carrier = firstRunning(tokens);
+  const counts = quantities.filter(
+    (each) => !isPayload(each, tokens) && !(carrier && isCarriedBy(each, tokens)),
+  );
+  const isOfCarrier = carrier !== undefined && counts.length < quantities.length;
+  const stated = lastStated(counts) ?? (isOfCarrier ? carrier : null);
   const isRunning = stated !== null && mayRun(stated);
   const named = isRunning ? null : firstPlural(tokens);
   const runs = isRunning ? stated : named !== null && mayRun(named) ? named : firstRunning(tokens);
@@ -204,6 +233,13 @@ function isPayload({ kind, start }: Quantity, tokens: readonly Token[]): boolean
   const at = tokens.findIndex((token) => token.start >= start);
   const isCan = isOneOf(lowerAt(tokens, at - 2), 'to|can|could');
   return isCan && isOneOf(lowerAt(tokens, at - 1), 'lift|carry|hold|take|haul');
+}
+
+/** "The train came in *with 43 boxes*", "*its 41 boxes* were lifted": what one that runs has on board is not what runs. */
+function isCarriedBy({ kind, start, noun }: Quantity, tokens: readonly Token[]): boolean {
+  if (kind !== 'count' || !movedNouns.has(noun)) return false;
+  const at = tokens.findIndex((token) => token.start >= start);
+  return isOneOf(lowerAt(tokens, at - 1), 'with|its|carrying|hauling|pulling');
 }
 
 /** Most amounts that are kept in mind, so that a long text is read in linear time. */

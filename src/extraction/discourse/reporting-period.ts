@@ -458,7 +458,7 @@ export function lentPeriod(
   if (inheritance === 'never') return none;
   if (label !== null && !isFirst) return { period: label, rival: null };
   // "What does a box cost? ¶ Some 2,300 dollars."
-  const isAnswer = inheritance === 'verbless' && isFirst && before.asked;
+  const isAnswer = inheritance === 'verbless' && before.asked;
   if (inheritance === 'present' || isAnswer) return none;
   // Another source may count another time, unless the paragraph goes on to tell of what happened in it and names none.
   const goesOn =

@@ -124,6 +124,16 @@ export const moneyNouns = setOf(`
   sale revenue turnover profit investment cost export import trade earning income debt loss value worth contract order
   budget price loan grant subsidy spending expense expenditure fund capital payment dividend asset`);
 
+/** Nouns of what an amount is set beside, with a number right behind them: "pre-war *norm* 14". */
+export const besideNouns = setOf(
+  'norm average target plan record forecast budget limit usual standard',
+);
+
+/** Verbs that a sum follows by a preposition: "one *speaks* of 4.7 billion", "is *valued* at". */
+export const sumVerbs = setOf(
+  `speak speaks spoke spoken talk talks talked put puts valued priced estimated reckoned assessed budgeted stands stood`,
+);
+
 /** Nouns that lead to a number of what was counted: "a *target* of 600", "bringing the *total* to 13". */
 export const carrierHeads = setOf(`
   target targets goal total totals maximum minimum peak record high low fleet quota number tally count aim figure average

@@ -22,7 +22,7 @@ export const rankVerbs = setOf(
 
 /** What an ordinal may stand before without saying anything of an order of things. */
 export const notCounted = setOf(
-  `quarter half time times year years month months day days week weeks century decade hand class rate team stage part
+  `quarter half time times year years month months day days week weeks century decade hand home class rate team stage part
    floor edition session plenary congress games place glance opportunity chance thought of aid name lady person
    round line reading step thing ever and or to in at on by - – for with from is was party world generation minister base degree sight look lot mile leg lane
    paragraph sentence page chapter section column footnote note`,

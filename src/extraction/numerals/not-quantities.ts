@@ -99,6 +99,27 @@ const isRegistered: Test = ({ tokens }, { unit, numberEnd, end, form }, at) =>
   /^\d{5,}$/.test(tokens[numberEnd - 1]?.text ?? '') &&
   /^\p{Lu}{2,5}$/u.test(tokens[at - 1]?.text ?? '');
 
+/** "ordered *a 103*", "in an old *201*": an article before a bare number makes a name of it. */
+const isModelOfArticle: Test = (context, amount, at) =>
+  isPlain(amount) &&
+  amount.unit === null &&
+  amount.start === at &&
+  amount.value > 20 &&
+  isOneOf(lowerAt(context.tokens, at - 1), 'a|an') &&
+  closingShapes.has(tokenAt(context.tokens, amount.numberEnd).shape);
+
+/** "the board announced *40203*": five figures or more without a sign between them, behind a verb of saying or calling. */
+const isCalled: Test = ({ tokens }, { unit, numberEnd, form, value }, at) =>
+  form === 'digits' &&
+  unit === null &&
+  value % 100 !== 0 &&
+  /^\d{5,}$/.test(tokens[numberEnd - 1]?.text ?? '') &&
+  callingVerbs.has(lowerAt(tokens, at - 1));
+
+const callingVerbs = wordSet(
+  'announced|announces|announce|called|calls|call|named|read|reads|showed|shows|displayed|numbered|labelled|marked|dialled',
+);
+
 /** "a *10 out of 10*": full marks. */
 const isFullMark: Test = ({ tokens }, { numberEnd }, at) => {
   const word = lowerAt(tokens, at);
@@ -468,6 +489,8 @@ const bareNamings: readonly Test[] = [
   isDateOrYear,
   isLabel,
   isAddress,
+  isModelOfArticle,
+  isCalled,
   (_, { value }) => value < 0,
   ({ tokens }, { start }) => lowerAt(tokens, start - 1) === 'per',
   // "the runway numbered *09/27*"

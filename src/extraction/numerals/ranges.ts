@@ -142,6 +142,8 @@ const skipQualifier = (context: Context, at: number): number =>
 
 /** True where the units of two ends are one, or one of them is written once for both. */
 function agree(low: Amount, high: Amount): boolean {
+  // "minus 6 percent *to 88.5 million*"
+  if (low.unit?.kind === 'percent' && high.unit === null && high.scale > 1) return false;
   if (low.unit === null || high.unit === null)
     return low.unit === null || high.end === high.numberEnd;
   return low.unit.id === high.unit.id;

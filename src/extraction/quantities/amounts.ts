@@ -1,8 +1,10 @@
 import type { Qualifier } from '../../schemas/fact.ts';
+import { bulkNouns } from '../lexicon/comparison-words.ts';
 import { readCurrencyAfter, readCurrencyBefore, readNationAfter } from '../lexicon/currencies.ts';
 import { verbForms } from '../lexicon/parts-of-speech.ts';
 import { teamNouns } from '../lexicon/people-words.ts';
 import { soldSingly } from '../lexicon/price-words.ts';
+import { extents } from '../lexicon/standing-words.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import { aircraftEnd, modifierEnd } from '../numerals/designations.ts';
 import { exact, type NumberReading, readNumber, readScaleLetter } from '../numerals/numbers.ts';
@@ -137,12 +139,25 @@ function readLetter(context: Context, amount: Amount, isMoney: boolean): void {
   const { tokens } = context;
   const letter = amount.form === 'digits' ? readScaleLetter(tokens, amount.end) : null;
   if (letter === null || amount.scale !== 1) return;
-  if (!isMoney && !scalesCount(context, tokenAt(tokens, amount.end).text, letter.end)) return;
+  const scales =
+    isMoney ||
+    scalesCount(context, tokenAt(tokens, amount.end).text, letter.end) ||
+    isOfBulk(context, amount);
+  if (!scales) return;
   amount.value = exact(amount.value * letter.scale);
   amount.scale = letter.scale;
   amount.hasQuantityForm = true;
   amount.end = letter.end;
   amount.numberEnd = letter.end;
+}
+
+/** "Tonnage fell by 6 percent *to 88.5m*": a level of what no metre measures. */
+function isOfBulk({ tokens }: Context, { start, end, value }: Amount): boolean {
+  if (tokens[end]?.text !== 'm' || Number.isInteger(value)) return false;
+  if (!isOneOf(lowerAt(tokens, start - 1), 'to|at|of|was')) return false;
+  return tokens
+    .slice(Math.max(0, start - 10), start - 1)
+    .some(({ lower }) => bulkNouns.has(lower) && lower !== 'handling');
 }
 
 function scalesCount(context: Context, letter: string, at: number): boolean {
@@ -435,6 +450,9 @@ function pastHyphens(tokens: readonly Token[], from: number): number {
   return at;
 }
 
+const isOwn = ({ tokens }: Context, at: number): boolean =>
+  isOneOf(lowerAt(tokens, at - 1), "its|their|the|'s|’s");
+
 /** "14 trains a day", "$8 per tonne"; "40 a year before" and "90 days a year" are none. */
 function perMeasure(
   context: Context,
@@ -447,6 +465,8 @@ function perMeasure(
   if (isTimeUnit(below.unit) && isOffset(context, below.end) && joint.lower !== 'per' && !isSpeed)
     return amount;
   const spoken = joint.lower === 'per' || joint.text === '/';
+  // "cross *its 4.2 million square metres each year*": what something has is no amount of a year.
+  if (!spoken && isOwn(context, amount.start) && extents.has(unit.id)) return amount;
   const fits = spoken || isTimeUnit(below.unit) || unit.kind === 'money' || unit.id === 'mile';
   if (!fits || (unit.id === 'day' && below.unit === 'year' && !spoken)) return amount;
   return perUnit(amount, below.unit, divisor, below.end);

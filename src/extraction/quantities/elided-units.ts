@@ -9,6 +9,7 @@ import {
 } from '../lexicon/comparison-words.ts';
 import { movedNouns, rateWords, runningNouns } from '../lexicon/frequency-words.ts';
 import { clauseMarks } from '../lexicon/marks.ts';
+import { standingUnits } from '../lexicon/standing-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import { governingVerb, subjectRange } from '../subjects/subjects.ts';
 import { lowerAt, tagAt, tokenAt } from '../tokens/cursor.ts';
@@ -31,14 +32,21 @@ import {
   sameVerbUnit,
   sumBeside,
 } from './headless.ts';
-import { labelledUnit, levelBefore, peopleUnit } from './labelled-units.ts';
-import { countBeside, countedUnit, mayBeOf, partitiveUnit } from './parts.ts';
+import { labelledUnit, levelBefore, peopleUnit, tonnageUnit } from './labelled-units.ts';
+import { countBeside, countedUnit, mayBeOf, partitiveUnit, partOfNumbered } from './parts.ts';
 import { pricedBy } from './priced-units.ts';
 import type { QuantityCandidate } from './quantity-candidate.ts';
 import type { Context } from './quantity-context.ts';
 import { sortedUnit } from './sorted-units.ts';
 import type { Unit } from './unit.ts';
-import { isWhole, lastCounted, nounOfOnes, shareTerms, unsaidUnit } from './unsaid-units.ts';
+import {
+  isWhole,
+  lastCounted,
+  nounOfOnes,
+  percentAgain,
+  shareTerms,
+  unsaidUnit,
+} from './unsaid-units.ts';
 
 /**
  * Names what bare numbers count, from the words around them: "the *number of trips* rose to 1,126", "11 days to Kaunas,
@@ -52,10 +60,13 @@ export function nameElided(context: Context, candidates: readonly QuantityCandid
     const differs = readDifference(context, candidate);
     const isBare = candidate.unit === null;
     candidate.unit ??= ofSum(context, candidate, candidates[k - 1]);
+    candidate.unit ??= partOfNumbered(context, candidate, earlier);
     candidate.unit ??= headBehind(context, candidate, candidates[k + 1]);
     candidate.unit ??= levelBefore(context, candidate, candidates[k - 1]);
     candidate.unit ??= labelledUnit(context, candidate, candidates[k - 1]);
     candidate.unit ??= peopleUnit(context, candidate);
+    candidate.unit ??= tonnageUnit(context, candidate);
+    candidate.unit ??= percentAgain(context, candidate, candidates[k - 1]);
     candidate.unit ??= sortedUnit(context, candidate, earlier);
     if (candidate.sort !== undefined) continue;
     candidate.unit ??= headlessUnit(context, candidate, earlier);
@@ -181,6 +192,9 @@ function saidUnit(
     candidate.hasQuantityForm = true;
     return beside;
   }
+  // "His colleagues, *eighteen in all*"
+  if (isAllTold(context, candidate) && appositiveUnit(context, candidate))
+    candidate.hasQuantityForm = true;
   const leans = candidate.isPart || isSetAgainst;
   if (leans) candidate.hasQuantityForm = true;
   if (!candidate.hasQuantityForm && candidate.series === undefined) return null;
@@ -193,7 +207,9 @@ function saidUnit(
     runningUnit(context, candidate);
   if (own !== null) return own;
   if (!leans && candidate.per === undefined && !isCarried(context, candidate)) return null;
-  const last = isSetAgainst ? contrasted(earlier) : lastCounted(earlier);
+  const last = isSetAgainst
+    ? contrasted(context, earlier)
+    : (lastCounted(earlier) ?? timesBefore(context, earlier));
   candidate.isElided = last === null;
   return last;
 }
@@ -224,9 +240,23 @@ function withPer(unit: Unit, per: string | undefined): Unit {
   return { ...unit, id: `${base}-per-${per}` };
 }
 
-/** The unit of the amount before, changes passed over: what "up from 12" is set against. */
-const contrasted = (earlier: readonly QuantityCandidate[]): Unit | null =>
-  earlier.findLast(({ isChange }) => !isChange)?.unit ?? null;
+/**
+ * The unit of the amount before: what "up from 12" is set against. Changes are passed over, and what one of those counted
+ * has: "55 trains a day, *each up to 1,050 metres long*, instead of 14".
+ */
+const contrasted = ({ tokens }: Context, earlier: readonly QuantityCandidate[]): Unit | null =>
+  earlier.findLast(
+    ({ isChange, from, unit }, at) =>
+      !isChange &&
+      !(at > 0 && lowerAt(tokens, from - 1) === 'each' && standingUnits.has(unit?.id ?? '')),
+  )?.unit ?? null;
+
+/** "landed 612 times; the count before had been *1,043*" */
+const timesBefore = ({ tokens }: Context, earlier: readonly QuantityCandidate[]): Unit | null => {
+  const last = earlier.at(-1);
+  const isOften = last?.unit?.id === 'times' && lowerAt(tokens, last.end - 1) === 'times';
+  return isOften && !last.isChange ? last.unit : null;
+};
 
 /** "reached the 20,000 mark", of trains: what runs in the sentence is what the threshold counts. */
 function thresholdUnit(context: Context, candidate: QuantityCandidate): Unit | null {
@@ -247,7 +277,9 @@ function numberOf(context: Context, candidate: QuantityCandidate): Unit | null {
   for (let at = candidate.from - 1; at >= Math.max(1, candidate.from - 40); at--) {
     const word = lowerAt(tokens, at);
     if (word === ';' || word === ':') return null;
-    if (tokens[at]?.shape === 'number' && !context.masked[at]) return null;
+    // "*The number of guests* was 3 percent higher at 1.2 million": by how much it changed counts nothing.
+    const isNumber = tokens[at]?.shape === 'number' && !context.masked[at];
+    if (isNumber && readUnit(tokens, at + 1)?.kind !== 'percent') return null;
     if (word !== 'of' || !isOneOf(lowerAt(tokens, at - 1), 'number|numbers')) continue;
     const first = isOneOf(lowerAt(tokens, at + 1), 'its|the|their|our|his|her') ? at + 2 : at + 1;
     const counted = readCounted(tokens, tags, first, false);
@@ -387,6 +419,11 @@ function readDifference({ tokens }: Context, candidate: QuantityCandidate): bool
   candidate.isChange = true;
   return true;
 }
+
+const isAllTold = ({ tokens }: Context, { end }: QuantityCandidate): boolean =>
+  (lowerAt(tokens, end) === 'in' && isOneOf(lowerAt(tokens, end + 1), 'all|total')) ||
+  (lowerAt(tokens, end) === 'all' && lowerAt(tokens, end + 1) === 'told') ||
+  lowerAt(tokens, end) === 'altogether';
 
 /** "where it used to manage 6", "compared with 40", "instead of the previous 53": set against what was counted before. */
 function isContrast(context: Context, candidate: QuantityCandidate): boolean {

@@ -1,3 +1,4 @@
+import { besideNouns } from '../lexicon/comparison-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import { lowerAt, tagAt, tokenAt } from '../tokens/cursor.ts';
 import { isTimeUnit } from '../units/units.ts';
@@ -24,7 +25,9 @@ export function gappedUnit(
     listedPart(context, candidate, earlier) ??
     parallelPlace(context, candidate, earlier) ??
     restOfHundred(context, candidate, earlier) ??
-    parallelTime(context, candidate, earlier);
+    parallelTime(context, candidate, earlier) ??
+    parallelYear(context, candidate, earlier) ??
+    parallelNorm(context, candidate, earlier);
   if (model?.unit == null || model.unit.kind === 'times') return null;
   candidate.share = model.share;
   if (candidate.trend === null && model.isChange) {
@@ -127,6 +130,43 @@ function parallelTime(
     model !== undefined &&
     (start - model.end <= 4 || (start - model.end <= 8 && isVerbless(context, model.end, start)));
   return near && model.unit !== null && model.unit.kind !== 'percent' ? model : undefined;
+}
+
+/** "421 trains both ways; *703 in the record year before*": behind a semicolon the number of another time, and no more. */
+function parallelYear(
+  { tokens, masked }: Context,
+  { from, end, scale }: QuantityCandidate,
+  earlier: readonly QuantityCandidate[],
+): QuantityCandidate | undefined {
+  if (lowerAt(tokens, from - 1) !== ';' || !isOneOf(lowerAt(tokens, end), 'in|for'))
+    return undefined;
+  const stop = tokens.findIndex(({ text }, at) => at > end && isOneOf(text, '.|;|,'));
+  const last = stop < 0 ? tokens.length : stop;
+  const isTime = tokens
+    .slice(end, last)
+    .some(
+      ({ lower }, at) => masked[end + at] === true || isOneOf(lower, 'year|month|quarter|half'),
+    );
+  const model = earlier.findLast(({ isChange }) => !isChange);
+  const isLike = model?.unit != null && model.unit.kind !== 'percent' && model.scale === scale;
+  return isTime && last - end <= 7 && isLike ? model : undefined;
+}
+
+/** "Running time: 22 days; *pre-war norm 14*": what it is set beside, named by a noun and without a verb. */
+function parallelNorm(
+  { tokens, tags }: Context,
+  { from, end, scale }: QuantityCandidate,
+  earlier: readonly QuantityCandidate[],
+): QuantityCandidate | undefined {
+  if (!besideNouns.has(lowerAt(tokens, from - 1)) || !/^[.;,)]?$/.test(lowerAt(tokens, end)))
+    return undefined;
+  const model = earlier.at(-1);
+  if (model?.unit == null || model.isChange || model.scale !== scale) return undefined;
+  const between = tags.slice(model.end, from);
+  const isBare = between.every((tag) =>
+    isOneOf(tag, 'punctuation|adjective|noun|determiner|possessive|name|conjunction|preposition'),
+  );
+  return isBare && between.length <= 8 && between[0] === 'punctuation' ? model : undefined;
 }
 
 /** "One round trip a week is planned until the summer, *two from September*": each with the time from or up to which it holds. */

@@ -1,4 +1,10 @@
-import { ageVerbs, bulkNouns, carrierHeads, moneyNouns } from '../lexicon/comparison-words.ts';
+import {
+  ageVerbs,
+  bulkNouns,
+  carrierHeads,
+  moneyNouns,
+  sumVerbs,
+} from '../lexicon/comparison-words.ts';
 import { numberedNouns } from '../lexicon/designations.ts';
 import { takingVerbs } from '../lexicon/duration-words.ts';
 import { movedNouns, runningNouns } from '../lexicon/frequency-words.ts';
@@ -289,6 +295,9 @@ export function moneyUnit(
 ): Unit | null {
   if (candidate.scale < 1e6 || !/^(?:of|at|to|with)$/.test(lowerAt(tokens, candidate.from - 1)))
     return null;
+  // "It was put at 3 billion euros; by now one *speaks of* 4.7 billion"
+  if (sumVerbs.has(lowerAt(tokens, candidate.from - 2)))
+    return currencyOf(candidate.scale, earlier.at(-1));
   if (!moneyNouns.has(singular(lowerAt(tokens, candidate.from - 2)))) return null;
   const money = earlier.findLast(({ unit }) => unit?.kind === 'money')?.unit;
   return money && !money.id.includes('-per-') ? money : null;

@@ -1,10 +1,17 @@
+import { movedNouns, runningNouns } from '../lexicon/frequency-words.ts';
 import { verbForms } from '../lexicon/parts-of-speech.ts';
-import { inhabitantNouns, staffNouns, teamNouns } from '../lexicon/people-words.ts';
+import {
+  inhabitantNouns,
+  settlementNouns,
+  staffNouns,
+  teamNouns,
+} from '../lexicon/people-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import { exact } from '../numerals/numbers.ts';
 import { governingVerb, subjectRange } from '../subjects/subjects.ts';
-import { lowerAt } from '../tokens/cursor.ts';
+import { lowerAt, tokenAt } from '../tokens/cursor.ts';
 import { readCounted } from '../units/counted.ts';
+import { singular } from '../units/nouns.ts';
 import { isTimeUnit, readUnit } from '../units/units.ts';
 import type { QuantityCandidate } from './quantity-candidate.ts';
 import type { Context } from './quantity-context.ts';
@@ -29,9 +36,30 @@ export function labelledUnit(
   const mark = lowerAt(tokens, at);
   const aside = mark === '(' && before?.end === at ? before.unit : null;
   if (aside?.kind === 'count') return taken(candidate, aside);
+  // "*Trains in*, 437."
+  const isListed = mark === ',' && at <= 4 && isRunningLabel(context, at);
+  if (isListed && closes(context, candidate.end)) {
+    const unit = unitOfLabel(context, at);
+    if (unit) return taken(candidate, unit);
+  }
   const unit = mark === ':' && at <= longestLabel ? unitOfLabel(context, at) : null;
   return unit && taken(candidate, unit);
 }
+
+/** "Trains in", "Boxes out", "Flights in May": what runs or is moved, with which way and when, and no verb. */
+const isRunningLabel = ({ tokens, tags, masked }: Context, comma: number): boolean => {
+  const noun = singular(lowerAt(tokens, 0));
+  return (
+    tags[0] === 'plural' &&
+    (runningNouns.has(noun) || movedNouns.has(noun)) &&
+    tags
+      .slice(1, comma)
+      .every((tag, at) => masked[at + 1] || isOneOf(tag, 'preposition|adverb|adjective|name'))
+  );
+};
+
+const closes = ({ tokens }: Context, at: number): boolean =>
+  tokens[at] === undefined || isOneOf(lowerAt(tokens, at), '.|;');
 
 /**
  * "22.9 million tonnes *(previous year: 23.4)*": what stands in brackets under the name of a time is in the unit, and in the
@@ -91,11 +119,36 @@ const endsAside = ({ tokens, tags }: Context, at: number): boolean =>
   isOneOf(lowerAt(tokens, at), '.|,|;|(|)|in|at|by|as|of|on') ||
   tags[at] === 'preposition';
 
+/** "*Tonnage* fell by 6 percent to *88.5 million*": a head that says by itself what it is measured in. */
+export function tonnageUnit(context: Context, candidate: QuantityCandidate): Unit | null {
+  const { tokens } = context;
+  const { from, end, value, isChange } = candidate;
+  if ((value ?? 0) < 1000 || isChange || !endsAside(context, end)) return null;
+  for (let at = from - 1; at >= Math.max(0, from - 12); at--) {
+    const { lower, shape } = tokenAt(tokens, at);
+    if (isOneOf(lower, ';|:|and|while')) return null;
+    if (shape === 'number' && readUnit(tokens, at + 1)?.kind !== 'percent') return null;
+    if (lower === 'tonnage')
+      return taken(candidate, { id: 'tonne', noun: 'tonne', kind: 'measure' });
+  }
+  return null;
+}
+
 /** "a staff of *1,100*", "it employs *340*", "the population has slipped to *84,000*": people whom no noun counts. */
 export function peopleUnit(context: Context, candidate: QuantityCandidate): Unit | null {
   const { tokens, tags } = context;
   const { value, high, from, end } = candidate;
   if (!Number.isInteger(value ?? high ?? 0.5) || candidate.isChange) return null;
+  // "Guijuelo, *a town of 5,500*"
+  const isOfPlace =
+    lowerAt(tokens, from - 1) === 'of' &&
+    settlementNouns.has(lowerAt(tokens, from - 2)) &&
+    isOneOf(tags[from - 3] ?? '', 'determiner|adjective|noun|possessive');
+  if (isOfPlace && !isOneOf(tags[end] ?? '', 'noun|plural|name|adjective|number'))
+    return taken(candidate, inhabitant);
+  // "*Staff* at the end of the year 5,870"
+  if (isVerblessLabel(context, from) && staffNouns.has(lowerAt(tokens, 0)))
+    return taken(candidate, employee);
   const isOfTeam = lowerAt(tokens, from - 1) === 'of' && teamNouns.has(lowerAt(tokens, from - 2));
   if (isOfTeam && isPerhapsVerb(lowerAt(tokens, end))) return taken(candidate, person);
   if (isOneOf(tags[end] ?? '', 'noun|plural|name|adjective')) return null;
@@ -113,6 +166,18 @@ export function peopleUnit(context: Context, candidate: QuantityCandidate): Unit
   const isStated = candidate.hasQuantityForm || candidate.series !== undefined;
   return isStated ? unit : null;
 }
+
+/** True where the words before a number are a noun with what says when and where, and no verb: "Staff at year's end". */
+const isVerblessLabel = ({ tokens, tags, masked }: Context, from: number): boolean =>
+  from > 0 &&
+  from <= longestLabel &&
+  tags
+    .slice(0, from)
+    .every(
+      (tag, at) =>
+        masked[at] || isOneOf(tag, 'noun|plural|name|preposition|determiner|possessive|adjective'),
+    ) &&
+  tokens[0]?.shape === 'word';
 
 /** True where nothing follows a number that is surely no verb: "her team of nine *deals* with". */
 const isPerhapsVerb = (word: string): boolean => verbForms.has(word) || !/^\p{L}/u.test(word);

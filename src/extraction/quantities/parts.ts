@@ -1,6 +1,8 @@
+import { verbForms } from '../lexicon/parts-of-speech.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import { lowerAt } from '../tokens/cursor.ts';
 import { type CountedPhrase, readCounted } from '../units/counted.ts';
+import { predicateUnit } from './headless.ts';
 import type { QuantityCandidate } from './quantity-candidate.ts';
 import type { Context } from './quantity-context.ts';
 import type { Unit } from './unit.ts';
@@ -28,6 +30,39 @@ export function partitiveUnit({ tokens, tags }: Context, from: number): Unit | n
   }
   return null;
 }
+
+/**
+ * "*Of the 28 million tonnes* that pass each year, 8 million come by rail": the unit of the whole that opens the clause. What
+ * is a part of it has no rate of its own.
+ */
+export function partOfNumbered(
+  context: Context,
+  part: QuantityCandidate,
+  earlier: readonly QuantityCandidate[],
+): Unit | null {
+  const { tokens, tags } = context;
+  // "8 million *arrive*": a verb that its place makes look like a noun.
+  const isNoun =
+    isOneOf(tags[part.end] ?? '', 'noun|plural|adjective') &&
+    verbForms.get(lowerAt(tokens, part.end)) !== 'base';
+  if (lowerAt(tokens, part.from - 1) !== ',' || isNoun) return null;
+  if (predicateUnit(context, part) !== null) return null;
+  const whole = earlier.findLast(({ from, unit }) => {
+    const the = isOneOf(lowerAt(tokens, from - 1), 'the|its|their|these|those')
+      ? from - 2
+      : from - 1;
+    const opens = the === 0 || isOneOf(lowerAt(tokens, the - 1), ';|:|–|—|,|and|but');
+    return lowerAt(tokens, the) === 'of' && opens && isOneOf(unit?.kind ?? '', 'count|measure');
+  });
+  if (!whole?.unit || part.from - whole.end > longestPartitive) return null;
+  if (!isSmaller(part, whole) || !mayBeOf(part, whole)) return null;
+  part.hasQuantityForm = true;
+  part.isPart = true;
+  return { ...whole.unit, id: whole.unit.id.split('-per-')[0] ?? whole.unit.id };
+}
+
+const isSmaller = (part: QuantityCandidate, whole: QuantityCandidate): boolean =>
+  (part.value ?? part.high ?? Number.POSITIVE_INFINITY) < (whole.value ?? whole.high ?? 0);
 
 /** Most tokens from "of" to the number that is a part. */
 const longestPartitive = 24;

@@ -32,7 +32,7 @@ const before: ReadonlyArray<readonly [Qualifier, string]> = [
   [
     'nearly',
     `nearly|almost|close to|just shy of|just short of|shy of|approaching|nearing|not quite|virtually|practically|
-     nigh on|very nearly|pretty close to|close on|a little short of`,
+     nigh on|hardly|scarcely|very nearly|pretty close to|close on|a little short of`,
   ],
   [
     'more_than',

@@ -399,7 +399,7 @@ const levelsBelowNought = wordSet(
 function signedChange(context: Context, candidate: QuantityCandidate): QuantityCandidate {
   if (candidate.value === null || candidate.unit?.kind !== 'percent') return candidate;
   const sign = context.tokens[candidate.start]?.text ?? '';
-  // "(minus 3.1 percent)"
+  // "(minus 3.1 percent)", "tonnage minus 3.1 percent"
   if (
     candidate.value < 0 &&
     sign.toLowerCase() === 'minus' &&

@@ -1,6 +1,7 @@
 import { isOneOf } from '../lexicon/word-set.ts';
 import { lowerAt } from '../tokens/cursor.ts';
 import { isTimeUnit } from '../units/units.ts';
+import { isSetBesideTold } from './headless.ts';
 import type { QuantityCandidate } from './quantity-candidate.ts';
 import type { Context } from './quantity-context.ts';
 import type { Unit } from './unit.ts';
@@ -30,6 +31,31 @@ export function unsaidUnit(
 }
 
 const sizeOf = ({ value, high }: QuantityCandidate): number => value ?? high ?? 0;
+
+/**
+ * "In June it fell by 0.3 percent, whereas in May *it had been 5.2*", "its share, once 30 percent, has melted away *to 27.8*":
+ * a number with decimals that is once more what the percentage before it was.
+ */
+export function percentAgain(
+  context: Context,
+  candidate: QuantityCandidate,
+  last: QuantityCandidate | undefined,
+): Unit | null {
+  const size = sizeOf(candidate);
+  if (candidate.unit !== null || last?.unit?.kind !== 'percent' || isWhole(candidate)) return null;
+  if (!standsBare(context, candidate) || size > 100 || candidate.from - last.end > 16) return null;
+  if (isSetBesideTold(context, candidate)) {
+    candidate.isChange = last.isChange;
+    candidate.trend ??= last.trend;
+    return last.unit;
+  }
+  const { tokens } = context;
+  const isLevel = isOneOf(lowerAt(tokens, candidate.from - 1), 'to|at');
+  const isOfShare = tokens
+    .slice(0, last.from)
+    .some(({ lower }) => isOneOf(lower, 'share|rate|quota'));
+  return isLevel && isOfShare && !last.isChange ? last.unit : null;
+}
 
 /** True for a number that nothing follows which it could count. */
 function standsBare({ tokens, tags }: Context, candidate: QuantityCandidate): boolean {

@@ -56,7 +56,7 @@ const upon =
  * comma. The words before them name the rows: "Port (tonnes)" counts no ports.
  */
 export function cornerWords(text: string): HeadWords {
-  const [named = '', behind = ''] = text.split(/(?=[([])|,/);
+  const [named = '', behind = ''] = text.split(/(?=[([])|,| in (?=\p{Ll}|\p{Lu}{2,})/u);
   const { units, isChange } = headWords(behind);
   return { units: named === '' ? [] : units, subject: '', isChange };
 }

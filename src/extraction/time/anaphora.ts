@@ -181,7 +181,10 @@ function readShift(tokens: readonly Token[], at: number): AnaphorMention | null 
   const first = lowerAt(tokens, at);
   const count = first === 'the' ? 1 : countOf(first);
   if (count === null) return null;
-  const next = lowerAt(tokens, at + 1) === '-' ? at + 2 : at + 1;
+  // "the *record* year before"
+  const isDescribed =
+    first === 'the' && isOneOf(lowerAt(tokens, at + 1), 'record|peak|crisis|boom|bumper');
+  const next = isDescribed || lowerAt(tokens, at + 1) === '-' ? at + 2 : at + 1;
   const unit = lowerAt(tokens, next);
   if (!unitMonths.has(unit) && !unitDays.has(unit)) return null;
   const adverb = lowerAt(tokens, next + 1) === '-' ? next + 2 : next + 1;
@@ -239,8 +242,10 @@ function readNeighbour(tokens: readonly Token[], at: number): AnaphorMention | n
   if (word === 'year' && next > at) return readYearEarlier(tokens, at, next);
   const back = earlier.has(word);
   if (!back && word !== 'following') return null;
-  if (next === at && !isOneOf(lowerAt(tokens, at - 1), 'in|of|to|from|over|than|during|('))
-    return null;
+  // "EUR 21.4m, *previous year* EUR 61.8m"
+  const isSetBeside = isOneOf(lowerAt(tokens, at - 1), ',|;') && isAmountAhead(tokens, next + 2);
+  const isLed = isOneOf(lowerAt(tokens, at - 1), 'in|of|to|from|over|than|during|(') || isSetBeside;
+  if (next === at && !isLed) return null;
   next++;
   if (lowerAt(tokens, next) === '-') next++;
   const unit = lowerAt(tokens, next);
@@ -252,6 +257,13 @@ function readNeighbour(tokens: readonly Token[], at: number): AnaphorMention | n
     to: next + (period ? 2 : 1),
     anaphor: { relation: 'shift', unit, count: back ? -1 : 1, year: null, deictic: back },
   };
+}
+
+/** ": 61.8", "EUR 61.8", "61.8": a number, its currency and a colon passed over. */
+function isAmountAhead(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at]?.text === ':' ? at + 1 : at;
+  const isCode = /^\p{Lu}{2,3}$|^\p{Sc}$/u.test(tokens[next]?.text ?? '');
+  return tokens[isCode ? next + 1 : next]?.shape === 'number';
 }
 
 /** "the year-earlier period", "the year-ago quarter". */

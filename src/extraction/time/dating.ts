@@ -221,7 +221,10 @@ class SentenceDating {
     // "although the yard was designed for 16": what could be handled is dated by its own clause alone.
     // "a carmaker that *had filled 30 trains* turned to ships last autumn": what was before is of no time of what came of it.
     const wasBefore = clause?.role === 'relative' && isPluperfect(this.#sentence.tokens, clause);
-    const isOuter = (!standing || happened) && clause?.modality !== 'capacity' && !wasBefore;
+    // "Running time *in May: 22 days*": what a label names, in the time that it says.
+    const isLabelled = isTimeUnit(fact.unit) && clause !== null && this.#isBehindLabel(clause);
+    const isOuter =
+      (!standing || happened || isLabelled) && clause?.modality !== 'capacity' && !wasBefore;
     const here = this.#inClause(at) ?? this.#ofAside(at);
     if (!here && isCostOfBuilding(fact, clause)) return undatedFact;
     const mention = here ?? (isOuter ? this.#around(at) : null);
@@ -233,6 +236,7 @@ class SentenceDating {
       clause?.tense === 'past' &&
       clause.role !== 'participle' &&
       (isTimeUnit(fact.unit) || here?.period.type === 'day');
+    if (isLabelled && !isAttributive(words)) return this.#stated(mention, at);
     const isUndated =
       isAttributive(words) ||
       (mention.period.type !== 'instant' && isStandingClause(clause) && !wasSo);
@@ -249,6 +253,14 @@ class SentenceDating {
     const { period, rival } = this.#lend('reporting');
     const isLater = end !== null && (period?.start ?? '') > end;
     return isLater ? { period, origin: 'carried', rival, mention: null } : null;
+  }
+
+  /** True for a clause without a verb behind the colon of one without a verb. */
+  #isBehindLabel({ predicate, parent, ranges }: Clause): boolean {
+    const { plan, tokens } = this.#sentence;
+    const above = parent === null ? null : plan.clauses[parent];
+    const opener = tokens[(ranges[0]?.from ?? 0) - 1]?.text;
+    return predicate === null && above?.predicate === null && opener === ':';
   }
 
   /** True for an amount by which a thing is told from others or described, whatever it did and when. */
@@ -530,13 +542,23 @@ class SentenceDating {
       : undefined;
     const before = origin ?? free.findLast((each) => each.end <= fact.start);
     if (before) return before;
-    const behind = free.find((each) => each.start >= fact.end);
+    const behind = free.find((each) => each.start >= fact.end && !this.#leadsNext(each, fact));
     if (behind) return behind;
     // "44,000 boxes and 90 trains in 2020": the time of the last of a list is that of all.
     const shared =
       here.find((each) => each.start >= fact.end) ??
       here.findLast((each) => each.end <= fact.start);
     return shared && !this.#isBaseTime(shared) && !this.#isOfPart(shared, fact) ? shared : null;
+  }
+
+  /** "21.4 million euros, *previous year* 61.8 million": a time that only another amount has. */
+  #leadsNext({ anaphor, start, end }: DatedMention, fact: Timed): boolean {
+    if (anaphor?.relation !== 'shift' || (anaphor.count ?? 1) > 0) return false;
+    const { text } = this.#sentence;
+    return (
+      /[,;(]/.test(text.slice(fact.end, start)) &&
+      this.#facts.some((each) => each.start > end && each.start - end <= 2)
+    );
   }
 
   /** "1.2 million tonnes, *up 16 per cent in 2024*": the time of a change beside an amount is that of both. */

@@ -106,6 +106,9 @@ function pluralHead(tokens: readonly Token[], tags: readonly Tag[], start: numbe
 /** "48 *Chinese* cities", "80 *Metrans* trains": a name in -s or a nationality before the noun that is counted. */
 const isNameBeforeNoun = (tokens: readonly Token[], tags: readonly Tag[], at: number): boolean => {
   if (!isCapitalised(tokens[at]?.text ?? '')) return false;
+  // "*Aircraft movements*: 8,912": a capital at the start says nothing.
+  if (at === 0 && tags[at] === 'plural' && attributivePlural.test(lowerAt(tokens, at)))
+    return false;
   let next = at + 1;
   while (plainAttribute.has(tags[next]) || (isHyphen(tokens[next]) && tokens[next]?.glued)) next++;
   const head = tokenAt(tokens, next);

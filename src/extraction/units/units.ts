@@ -285,6 +285,8 @@ const percentWords: ReadonlyMap<string, string> = new Map([
   ['percent', 'percent'],
   ['pct', 'percent'],
   ['pc', 'percent'],
+  ['p.c', 'percent'],
+  ['p.c.', 'percent'],
   ['pp', 'percentage-point'],
   ['ppt', 'percentage-point'],
   ['ppts', 'percentage-point'],

@@ -126,6 +126,24 @@ export const datingCases: DatingCases = {
         '12 million euros: none plan',
       ],
     ],
+  'labels, lists and asides without a verb': [
+    [
+      'Revenue 21 million euros in 2023, previous year 19 million euros.',
+      '21 million euros: 2023-01-01 2023-12-31',
+      '19 million euros: 2022-01-01 2022-12-31',
+    ],
+    ['Running time in May: 22 days.', '22 days: 2024-05-01 2024-05-31'],
+    [
+      'In 2023 Ghent moved 800 boxes. ¶ - imports 310 boxes, exports 490 boxes',
+      '800 boxes: 2023-01-01 2023-12-31',
+      '310 boxes: 2023-01-01 2023-12-31',
+      '490 boxes: 2023-01-01 2023-12-31',
+    ],
+    [
+      'Nordair, the airline he runs out of Ghent, earned 12 million euros last year.',
+      '12 million euros: 2023-01-01 2023-12-31',
+    ],
+  ],
   'a weekday of a week, and numbers of papers that look like years': [
     ['On Monday of last week 44 boxes left Ghent.', '44 boxes: 2024-06-03 2024-06-03'],
     ['On Wednesday of this week 12 boxes came to Ghent.', '12 boxes: 2024-06-12 2024-06-12'],
