@@ -38,6 +38,14 @@ describe.each(
   });
 });
 
+it('leads nothing back to where it came from', () => {
+  const { facts } = readFacts(
+    readPlain('Ghent is busy. The first train to Lodz, in Poland, left here in 2013.'),
+    { slug: 'case', file: 'case.txt', atlas: fixtureAtlas, frontMatter: null },
+  );
+  for (const { flow } of facts) expect(flow?.from ?? []).not.toEqual(['lodz']);
+});
+
 it('gives a rank to the two towns whose brand has it', () => {
   const says =
     'Wuhan grew. China–Europe freight trains under the name Chengdu–Chongqing rank first in the country.';

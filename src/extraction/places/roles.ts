@@ -103,6 +103,7 @@ export function roleOf(place: NamedPlace, context: RoleContext): PlaceRole {
   if (line) return isLeadingLine(line, text) || isSubject(place, context) ? 'subject' : 'service';
   if (pairs.some((pair) => isService(pair, text) && isWithin(place, pair))) return 'service';
   if (place.inName || isAmongFirms(place, text)) return 'firm';
+  if (isThing(place, text)) return 'demonym';
   const after = text.slice(place.end, place.end + 60);
   if (isOffice(after)) return 'office';
   if (context.isContainer(place)) return 'container';
@@ -110,6 +111,15 @@ export function roleOf(place: NamedPlace, context: RoleContext): PlaceRole {
   const list = context.lists.find((each) => each.includes(place));
   return syntacticRole(list?.[0] ?? place, context);
 }
+
+/** "a [Bordeaux] bought in Chengdu": a thing that is called by where it comes from. */
+const isThing = ({ start, end }: NamedPlace, text: string): boolean =>
+  / an? $/iu.test(` ${text.slice(Math.max(0, start - 4), start)}`) &&
+  behindThing.behind(text, end, 20);
+
+const behindThing = cue(
+  /^(?:[.,;:!?)”"]|$| (?:at|bought|costs?|for|from|is|made|of|or|sold|that|to|was|which|with|worth)\b)/u,
+);
 
 /** "a sign that [the China-Laos Railway] has found its customers" */
 function isSubject(place: NamedPlace, { plan, tokens }: RoleContext): boolean {

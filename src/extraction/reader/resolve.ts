@@ -391,12 +391,14 @@ class Placing {
       (fact.kind !== 'date' || found.origin === 'stated' || this.#isBegun(candidate));
     fact.places = isOf ? [...found.ids] : [];
     candidate.placeRule = isOf ? found.rule : 'none';
-    if (isOf && found.flow)
+    // "set out from the same city and pulled into [Duisburg]": nothing goes from where it comes to.
+    const flow = isOf ? found.flow : undefined;
+    if (flow && !flow.from.some((id) => flow.to.includes(id)))
       fact.flow = {
-        from: [...found.flow.from],
-        to: [...found.flow.to],
-        via: [...found.flow.via],
-        ...(found.flow.isBoth && { both: true as const }),
+        from: [...flow.from],
+        to: [...flow.to],
+        via: [...flow.via],
+        ...(flow.isBoth && { both: true as const }),
       };
   }
 

@@ -24,6 +24,11 @@ export const roleCases: Record<string, PlaceCase[]> = {
       'lodz',
     ],
   ]),
+  'a thing called by where it comes from is no place': each([
+    ['She opened a Paris bought in Chengdu for 68 yuan.', '68 yuan', 'chengdu'],
+    ['A Wuhan factory sent 40 boxes.', '40 boxes', 'wuhan'],
+    ['In May a Duisburg in decline took 40 trains.', '40 trains', 'duisburg'],
+  ]),
   'a dateline is where was reported from': each(
     [
       ['PARIS. May 8 - Lyon handled 90 trains.', '90 trains', 'lyon'],
