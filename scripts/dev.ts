@@ -1,12 +1,10 @@
-import { enableCompileCache } from 'node:module';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { root } from './lib/project.ts';
+import { keepCompiled } from './lib/project.ts';
 import { speakPlainly } from './lib/steps.mjs';
 
 speakPlainly();
-// Node compiles all of Astro and of the reader before a first page; what it made of a file stays while the file does.
-enableCompileCache(join(root, '.cache', 'compiled'));
+// Node compiles all of Astro and of the reader before a first page.
+keepCompiled();
 
 const usage = `Usage: npm run dev                            the site while it is written, at http://localhost:4321
        npm run dev -- --port 4400             at another port

@@ -1,6 +1,7 @@
-import { factsCommand } from './facts/facts-command.ts';
-import { endWithReader, root } from './lib/project.ts';
+import { endWithReader, keepCompiled, root } from './lib/project.ts';
 
 endWithReader();
+keepCompiled();
+const { factsCommand } = await import('./facts/facts-command.ts');
 
 process.exitCode = await factsCommand(process.argv.slice(2), root);
