@@ -53,10 +53,17 @@ for (const [at, names] of [
 ].entries()) {
   for (const name of names.split(' ')) weekdays.set(name, at);
 }
+/** How 1st, 2nd and 3rd end in digits. */
+const endings = ['st', 'nd', 'rd'];
+
+/** Which of a row, in words and in digits: "first", "1st". */
 export const ordinals = new Map(
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth'
     .split(' ')
-    .map((word, at) => [word, at + 1]),
+    .flatMap((word, at): [string, number][] => [
+      [word, at + 1],
+      [`${at + 1}${endings[at] ?? 'th'}`, at + 1],
+    ]),
 );
 export const cardinals = new Map(
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'

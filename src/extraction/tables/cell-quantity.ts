@@ -1,4 +1,5 @@
 import { fallHeads } from '../lexicon/table-words.ts';
+import { isOneOf } from '../lexicon/word-set.ts';
 import { exact } from '../numerals/numbers.ts';
 import { readQuantities } from '../quantities/quantities.ts';
 import type { Quantity } from '../reader/types.ts';
@@ -57,6 +58,20 @@ export function cellQuantity(text: string, cell: GridCell): CellQuantity | null 
 }
 
 function withUnitOf(
+  number: string,
+  sources: readonly (readonly [CellQuantity['unitFrom'], HeadWords])[],
+): CellQuantity | null {
+  const found = firstUnit(number, sources);
+  if (found?.unitFrom !== 'label' || found.quantity.kind !== 'count') return found;
+  // "Imports by group, in million euros", a row "Vehicles": what a caption measures in is no number of what a row names.
+  const caption = firstUnit(
+    number,
+    sources.filter(([from]) => from === 'caption'),
+  );
+  return caption && isOneOf(caption.quantity.kind, 'money|measure') ? caption : found;
+}
+
+function firstUnit(
   number: string,
   sources: readonly (readonly [CellQuantity['unitFrom'], HeadWords])[],
 ): CellQuantity | null {

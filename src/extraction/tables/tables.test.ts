@@ -46,6 +46,21 @@ describe('a table', () => {
     });
   });
 
+  it('takes halves and quarters by number, and what its caption measures in before what its rows name', () => {
+    const body = `*Imports by rail, in million euros*
+
+| Group  | 1st half of 2022 | 2nd quarter of 2023 | Change |
+| ------ | ---------------- | ------------------- | ------ |
+| Pianos | 520              | 688                 | +32%   |`;
+    expect(
+      read(body).facts.map(({ value, unit, period }) => [value, unit, period?.start, period?.end]),
+    ).toEqual([
+      [520_000_000, 'EUR', '2022-01-01', '2022-06-30'],
+      [688_000_000, 'EUR', '2023-04-01', '2023-06-30'],
+      [32, 'percent', '2023-04-01', '2023-06-30'],
+    ]);
+  });
+
   it('takes a column "year on year" and a multiple for changes, and reads months cut short', () => {
     const body = `Trade by partner:
 

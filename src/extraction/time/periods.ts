@@ -1,5 +1,5 @@
 import { closingShapes } from '../lexicon/marks.ts';
-import { isYear, mayBegin, months, weekdays } from '../lexicon/period-words.ts';
+import { isYear, mayBegin, months, ordinals, weekdays } from '../lexicon/period-words.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { PeriodMention, Token } from '../reader/types.ts';
 import { tokenAt } from '../tokens/cursor.ts';
@@ -188,7 +188,8 @@ class PeriodReader extends BoundReader {
     if (months.has(word)) return this.month(at, ranges);
     const code = this.quarterCode(at);
     if (code) return this.codedQuarter(at, at + 1, code);
-    if (opensWithDigit(word)) return this.fromDigits(at, word);
+    if (opensWithDigit(word))
+      return this.fromDigits(at, word) ?? (ordinals.has(word) ? this.part(at, at) : null);
     if (weekdays.has(word)) return this.weekday(at);
     const read = PeriodReader.#openers.get(word);
     if (read) return read(this, at, ranges);
