@@ -366,6 +366,8 @@ class Segmenter {
       return true;
     if (!this.#signs.hasVerb(at + 1)) return false;
     const next = this.#signs.lower(at + 1);
+    // "and *never before* had it handled so many"
+    if (lower === 'before' && isOneOf(this.#signs.lower(at - 1), 'never|ever')) return false;
     if (alsoPrepositions.has(lower)) {
       if (this.#tags[at + 1] === 'number' || months.has(next)) return false;
       if (isOneOf(next, 'then|last|this|early|late|mid|of')) return false;

@@ -181,7 +181,10 @@ function isYearEarlier(
   { isFirst, text }: TimedSentence,
 ): boolean {
   if (told === null || last === undefined || isFirst) return false;
-  const opens = /^(?:(?:In|During|For|Over) )?(?:the )?$/.test(text.slice(0, told.start));
+  // "older data were revised: *for the first quarter of 2023* it gives 199"
+  const opens = /(?:^|[:;] )(?:(?:in|during|for|over) )?(?:the )?$/i.test(
+    text.slice(0, told.start),
+  );
   const { start, end } = shiftMonths(last.period, -12);
   return opens && start !== null && start === told.period.start && end === told.period.end;
 }

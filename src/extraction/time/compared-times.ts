@@ -19,7 +19,7 @@ const beforeBase = wordSet(
 const outdone = wordSet('beaten|beat|exceeded|surpassed|topped|outstripped|overtaken|overtook');
 
 const levels = wordSet(
-  'figure|figures|level|levels|total|totals|result|results|volume|volumes|tally|tallys|mark|marks',
+  'figure|figures|level|levels|total|totals|result|results|volume|volumes|tally|tallys|mark|marks|reading|readings|price|prices',
 );
 
 const changeNouns = wordSet('change|changes|difference|increase|rise|decline|decrease');

@@ -1547,4 +1547,23 @@ export const datingCases: DatingCases = {
       '900 trains: 2024-01-01 2024-12-31 plan',
     ],
   ],
+  'what was never so before is of the time that says so, and an older figure given anew dates nothing behind it':
+    [
+      [
+        'Transit rose by 9 percent in 2023, and never before had Ghent taken so many boxes: 8,215.',
+        '9 percent: 2023-01-01 2023-12-31',
+        '8,215: 2023-01-01 2023-12-31',
+      ],
+      [
+        'Ghent took 184 tonnes in the first quarter. Older data were revised: for the first quarter of 2023 it now gives 199 tonnes. ¶ There came 130 trains.',
+        '184 tonnes: 2024-01-01 2024-03-31',
+        '199 tonnes: 2023-01-01 2023-03-31',
+        '130 trains: 2024-01-01 2024-03-31',
+      ],
+      [
+        'On 4 June a box cost 900 dollars in Ghent, 4 percent below the reading of a week earlier.',
+        '900 dollars: 2024-06-04 2024-06-04',
+        '4 percent: 2024-06-04 2024-06-04',
+      ],
+    ],
 };
