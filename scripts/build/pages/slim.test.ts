@@ -12,6 +12,18 @@ it('leaves out quotes where a value needs none, and empty values', () => {
     expect(slim(`<a title="${value}">1</a>`), value).toBe(`<a title="${value}">1</a>`);
 });
 
+it('writes JSON in quotes of the other kind, where it has none of them', () => {
+  const data = '{&quot;1-2&quot;:[2019,&quot;a &amp;amp; b&quot;]}';
+  expect(slim(`<main data-facts="${data}" class="x">1</main>`)).toBe(
+    `<main data-facts='{"1-2":[2019,"a &amp;amp; b"]}' class=x>1</main>`,
+  );
+  const page = `<html><head></head><body><br data-facts="${data}"/></body></html>`;
+  const read = (html: string) => JSON.stringify(fromHtml(html, { verbose: false }), without);
+  expect(read(slimHtml(page))).toBe(read(page));
+  const apostrophe = `<b data-a="{&quot;it's&quot;:1}">1</b>`;
+  expect(slim(apostrophe)).toBe(apostrophe);
+});
+
 it('keeps the quotes of a value that a stroke follows, which would be read as its end', () => {
   expect(slim('<svg><path class="map-land" d="M0 0h9z"/></svg>')).toBe(
     '<svg><path class=map-land d="M0 0h9z"/></svg>',
