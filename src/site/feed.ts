@@ -68,7 +68,7 @@ export function storyEntry(
     ...data.authors.map((author) => element('author', {}, element('name', {}, text(author)))),
     ...data.topics.map((topic) => element('category', { term: topic })),
     element('summary', {}, text(data.dek)),
-    element('content', { type: 'html' }, text(storyHtml(data.dek, claims, corrections) + html)),
+    element('content', { type: 'html' }, verbatim(storyHtml(data.dek, claims, corrections) + html)),
   ]);
 }
 
@@ -106,5 +106,8 @@ export const storyHtml = (
       ]),
     ),
   ].join('');
+
+/** HTML as XML holds it letter for letter: its signs take one letter each, not four. */
+const verbatim = (html: string): string => `<![CDATA[${html.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
 
 const instant = (day: string): string => `${day}T00:00:00Z`;
