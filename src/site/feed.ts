@@ -108,6 +108,7 @@ export const storyHtml = (
   ].join('');
 
 /** HTML as XML holds it letter for letter: its signs take one letter each, not four. */
-const verbatim = (html: string): string => `<![CDATA[${html.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
+const verbatim = (html: string): string =>
+  `<![CDATA[${html.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
 
 const instant = (day: string): string => `${day}T00:00:00Z`;
