@@ -46,6 +46,8 @@ const endsOf = (names: string[]): string =>
     .join('');
 
 const quoted = (tag: string): string =>
-  tag.replace(/("[^"]*")|(\s[^\s"'=<>/]+=)([^\s"'<>]+)/g, (same, value, name, bare) =>
-    value === undefined ? `${name}"${bare}"` : same,
+  tag.replace(
+    /("[^"]*")|(\s[^\s"'=<>/]+=)(?:'([^']*)'|([^\s"'<>]+))/g,
+    (same, value, name, single: string | undefined, bare) =>
+      value === undefined ? `${name}"${single?.replaceAll('"', '&quot;') ?? bare}"` : same,
   );
