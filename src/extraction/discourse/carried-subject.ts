@@ -37,12 +37,15 @@ export const noSubjects: ToldSubjects = {
 };
 
 /** Nouns for goods on a way, which with "the" lead back to those told of before. */
-const streams = wordSet('transit|traffic|trade');
+const streams = wordSet('transit|traffic|trade|imports|exports');
+const tradeStreams = wordSet('imports|exports');
 
 /** The places of the stream of goods that a subject leads back to; none for any other. */
 export function placesOfStream(subject: string, { ofStream }: ToldSubjects): readonly string[] {
   const noun = /(?:^|\d | )(?:the|that|this) (\p{Ll}+)$/iu.exec(subject)?.[1] ?? '';
-  return ofStream.get(noun) ?? [];
+  // "*Imports* were four times the exports": of the land they were said to come from.
+  const bare = subject.toLowerCase();
+  return ofStream.get(tradeStreams.has(bare) ? bare : noun) ?? [];
 }
 
 /** What who or where does it is no subject of: what is counted, carried or paid is another thing. */
@@ -166,6 +169,9 @@ function streamsAfter(
   told: ToldSubjects['ofStream'],
   { subject, places }: Statement,
 ): ToldSubjects['ofStream'] {
-  const noun = subject.split(' ').find((word) => streams.has(word));
+  const noun = subject
+    .toLowerCase()
+    .split(' ')
+    .find((word) => streams.has(word));
   return noun === undefined || places.length < 2 ? told : new Map(told).set(noun, places);
 }

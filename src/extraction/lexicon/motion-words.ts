@@ -22,7 +22,18 @@ export const goalLeadsBehind: readonly string[] = ['for', 'until', 'as far as'];
 
 /** Words that lead to what traffic passes. */
 export const viaLeads: readonly string[] = [
-  ...['via', 'through', 'though', 'by way of', 'over', 'across', 'past', 'along', 'around'],
+  ...[
+    'via',
+    'through',
+    'though',
+    'by way of',
+    'over',
+    'across',
+    'past',
+    'along',
+    'around',
+    'round',
+  ],
   ...['passing', 'passing through', 'passes', 'passes through', 'pass through', 'pass'],
   ...['passed', 'passed through', 'crossing', 'crossing at', 'crosses', 'crossed', 'cross'],
   ...['transiting', 'transits', 'transited', 'traversing', 'traverses', 'traversed'],

@@ -81,7 +81,7 @@ const goalBehind = leadIn(goalLeadsBehind);
 
 /** A quick look for the last letters of any lead-in; most names have none. */
 const anyLead =
-  /\b(?:to|for|from|of|off|via|though|through|over|across|past|along|around|in|at|into|onto|ex|until|destination|towards?|(?:leav|depart|reach|enter|pass|cross|transit|travers|skirt)\p{Ll}*|left|far as) /iu;
+  /\b(?:to|for|from|of|off|via|though|through|over|across|past|along|around|round|in|at|into|onto|ex|until|destination|towards?|(?:leav|depart|reach|enter|pass|cross|transit|travers|skirt)\p{Ll}*|left|far as) /iu;
 
 /** How far before a name its lead-in may begin. */
 const leadReach = 72;

@@ -142,6 +142,9 @@ export function focusOf(span: PlacedSpan, context: PlaceContext): InFocus {
   const { center, places } = context;
   if (words && /^(?:its|their) /i.test(words) && isTown(center, places))
     return onlyPlaces(center.ids);
+  // "The line from Lodz to Warsaw was opened. *Its length* is 130 km", in a story on another town: of both its ends.
+  if (words && isWay && /^(?:its|their) /i.test(words) && center.ids.length > 1)
+    return { ...onlyPlaces(center.ids), isOfEnds: true };
   const gate = gateIn(span, context);
   if (gate !== null) return onlyPlaces([gate]);
   if (theme !== null && isOfTheme(words, isWay, context)) return onlyPlaces([theme]);
@@ -209,14 +212,24 @@ function justSpokenOf(
   return isSaid && !center.isThing ? spoken : topic;
 }
 
-/** "Karaganda has done well. … In all 1,140 freighters landed": a paragraph is of what its first sentence is of. */
-function ofParagraph({ topic, paragraph, places }: PlaceContext): InFocus {
+/**
+ * "Karaganda has done well. … In all 1,140 freighters landed": a paragraph is of what its first sentence is of; of a whole
+ * land as long as each sentence is.
+ */
+function ofParagraph({ topic, paragraph, places, center }: PlaceContext): InFocus {
+  if (!paragraph) return topic;
   // "The line from Almaty to Aktau is to be 900 km long. … In 2005 the price was put at 2 billion": of the line.
-  if (paragraph?.isLine) return { ...onlyPlaces(paragraph.ids), isOfEnds: true };
-  return paragraph && (paragraph.isFirm || isTown(paragraph, places))
-    ? onlyPlaces(paragraph.ids)
-    : topic;
+  if (paragraph.isLine) return { ...onlyPlaces(paragraph.ids), isOfEnds: true };
+  const isOf =
+    paragraph.isFirm ||
+    isTown(paragraph, places) ||
+    (isLand(paragraph, places) && center.ids.includes(paragraph.ids[0] ?? ''));
+  return isOf ? onlyPlaces(paragraph.ids) : topic;
 }
+
+/** True for a center that is one country or one part of the world. */
+const isLand = ({ ids: [id = '', ...more] }: Center, places: PlaceContext['places']): boolean =>
+  more.length === 0 && isOneOf(places.get(id)?.kind ?? '', 'country|region|continent');
 
 /** True where what a clause is of stands still: “a lorry *waited* 14 hours”. */
 export const isWaiting = (clause: Clause | null): boolean =>

@@ -19,6 +19,7 @@ import {
   ranking,
 } from './place-context.ts';
 import type { PlacedSpan } from './placed-span.ts';
+import { isPlaceless } from './placeless.ts';
 import type { PlaceRole } from './roles.ts';
 import { isInside, isPoint } from './routes.ts';
 import {
@@ -156,6 +157,7 @@ function completed(
   context: PlaceContext,
   before: Before,
 ): PlacesFound {
+  if (isPlaceless(span, own, before.last, context)) return none;
   const told = ofTold(own, span, context, before.previous);
   if (told !== null) return told;
   if (own.length === 0) return carried(span, context, before);

@@ -7,6 +7,7 @@ import { readFacts } from '../reader/read-facts.ts';
 import { anaphoraCases } from './cases/anaphora.ts';
 import { discourseCases } from './cases/discourse.ts';
 import { endCases } from './cases/ends.ts';
+import { placelessCases } from './cases/placeless.ts';
 import { roleCases } from './cases/roles.ts';
 import { sideCases } from './cases/sides.ts';
 import { topicCases } from './cases/topics.ts';
@@ -19,6 +20,7 @@ describe.each(
     ...roleCases,
     ...sideCases,
     ...endCases,
+    ...placelessCases,
     ...topicCases,
   }),
 )('%s', (_, cases) => {

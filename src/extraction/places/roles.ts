@@ -139,7 +139,7 @@ function syntacticRole(place: NamedPlace, context: RoleContext): PlaceRole {
     const isTold = isSubject(place, context) && !onBorder.before(text, place.start, 36);
     return isTold ? 'subject' : 'container';
   }
-  if (isFronted && lead === 'for') return 'fronted';
+  if ((isFronted && lead === 'for') || forAllOf.before(text, place.start, 40)) return 'fronted';
   if (lead === 'from' || isBegun(place, text) || isOfVehicle(place, context)) return 'source';
   if (lead === 'with' || isExample.behind(text, place.end, 80)) return 'goal';
   if (lead !== null && goalWords.has(lead)) return 'goal';
@@ -177,6 +177,11 @@ const isCrossed = ({ id }: NamedPlace, lead: string | null, { places }: RoleCont
 
 /** "the border with [Kazakhstan]": what lies behind it, and where nothing goes. */
 const bordering = cue(/\b(?:border|frontier|boundary) (?:with|to) (?:the )?$/);
+
+/** "*For the whole of [the EU]* customs counted 4 million parcels" */
+const forAllOf = cue(
+  /(?:^|[,;:] |\b(?:and|but) )(?:for|in|across|over) (?:the (?:whole|rest|remainder) of|all of|the entire|the whole) (?:the )?$/i,
+);
 
 /** "Poland, near its border with [Belarus], …" */
 const onBorder = cue(

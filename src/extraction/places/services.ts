@@ -70,4 +70,4 @@ export const isPronoun = (subject: string): boolean => /^(?:it|they|we|this|that
 export const isOnService = (text: string): boolean => onService.test(text);
 
 const onService =
-  /\b(?:[Oo]n|[Aa]long) (?:this|that|these) (?:\p{Ll}+ )?(?:route|lane|line|relation|service|connection|axis|leg)s?\b|\b(?:mak|made|do|did|tak|took|complet)\p{Ll}* (?:the|this|that) (?:[\p{Ll}-]+ )?(?:trip|journey|run|voyage|crossing|way)\b|\b(?:travel|r[ua]n|fl[ieo]|mov|carri|ship|transport)\p{Ll}* (?:on|by|over|along|aboard) it\b/u;
+  /\b(?:[Oo]n|[Aa]long) (?:this|that|these|the same) (?:\p{Ll}+ )?(?:route|lane|line|relation|service|connection|axis|leg|stretch|section|track)s?\b|\b[Aa] (?:train|lorry|truck|ship|freighter|barge) (?:on|along) it\b|\b(?:mak|made|do|did|tak|took|complet)\p{Ll}* (?:the|this|that) (?:[\p{Ll}-]+ )?(?:trip|journey|run|voyage|crossing|way)\b|\b(?:travel|r[ua]n|fl[ieo]|mov|carri|ship|transport)\p{Ll}* (?:on|by|over|along|aboard) it\b/u;

@@ -86,7 +86,9 @@ export function ofService(
   const isOn = isOnService(text);
   // "*On that line* there were three flights a week" has no subject of its own.
   if (service === null || (subject === null && !isOn)) return null;
-  if (own.length > 0 && !isOfWay(span)) return null;
+  // "On the same line *the railway of [Poland]* expects 30 trains": an area says who, and not where.
+  const isWho = isOn && own.every(({ id }) => !isPoint(places, id ?? ''));
+  if (own.length > 0 && !isOfWay(span) && !isWho) return null;
   const { from, to } = lastWay !== null && isPartOf(lastWay, service, places) ? lastWay : service;
   const whole = alongFlow(
     { from, via: [], to: narrowedTo(own, to, context) },
@@ -101,7 +103,7 @@ export function ofService(
     (isOfWay(span) && (isGoods(words) || isBack)) ||
     isOn ||
     (isRun && isRunning(span, clauseAt(span.start)));
-  if (own.length === 0 && isAll) return whole;
+  if ((own.length === 0 || isWho) && isAll) return whole;
   if (subject === null || named.some((place) => isWithin(place, subject)) || !isService(words))
     return null;
   // "Linking Kunming with Vientiane, the 1,035-km line is …"
@@ -324,6 +326,8 @@ export function withOrigin(
     (place) =>
       place.end <= span.start &&
       ['source', 'subject', 'fronted'].includes(roles.get(place) ?? '') &&
+      // "Imports from Japan rose by 3 per cent and exports to [Japan] by 5": where it goes is not where it begins.
+      !to.includes(place.id ?? '') &&
       // "16 days *to [Duisburg]*, 13 to Malaszewicze": without a verb, what a clause opens with may be where it leads.
       !/\bto (?:the )?$/.test(text.slice(0, place.start)),
   );
@@ -332,7 +336,7 @@ export function withOrigin(
     return { ids: to, origin: 'stated', rule: 'goal' };
   const begins = source?.id
     ? [source.id]
-    : (previous.flow?.from ?? (isOfThem ? lastPlaces : originOf(to, span, context)));
+    : (startOf(previous.flow, to) ?? (isOfThem ? lastPlaces : originOf(to, span, context)));
   // "Timber went to China via [Zabaikalsk]", of a story of Zabaikalsk: what it passes is not where it begins.
   const from = apartFrom(places, to, begins).filter((id) => !via.includes(id));
   // "Vostochny did better: boxes bound for Europe doubled": the wider area is where they go, not what they are of.
@@ -347,6 +351,13 @@ export function withOrigin(
   const flow = from.length > 0 ? { flow: { from, via, to }, base: from } : {};
   return { ids: [...from, ...via, ...to], origin, ...flow, rule: 'goal' };
 }
+
+/** Where what goes on from a flow begins: with it, or where it ends, for what goes back. */
+const startOf = (
+  flow: FlowIds | undefined,
+  to: readonly string[],
+): readonly string[] | undefined =>
+  flow?.from.every((id) => to.includes(id)) ? flow.to : flow?.from;
 
 /**
  * Where traffic begins of which no origin is named: what the article is about, unless it has said that what goes there

@@ -39,6 +39,7 @@ export const flowCases: Record<string, [says: string, ...flows: string[]][]> = {
       'xian > lodz via kazakhstan belarus',
     ],
     ['Between Chengdu and Lodz via Khorgos, trains were full.', 'chengdu > lodz via khorgos'],
+    ['A ship that goes on round Poland to Hamburg is late.', '> hamburg via poland'],
     ['Mail on the route China-Germany-China grew.', 'china > germany'],
     ['The Chengdu–Khorgos–Lodz train was full.', 'chengdu > lodz via khorgos'],
     ['A Wuhan–Hamburg train crossed Belarus and Lodz.', 'wuhan > hamburg via belarus lodz'],
