@@ -2,7 +2,7 @@ import type { Sentence } from '../../markdown/parse/document.ts';
 import type { Place } from '../../schemas/place.ts';
 import { type Clause, type ClausePlan, clauseAt, subjectSpan } from '../clauses/clause.ts';
 import { cue } from '../cues/cue.ts';
-import { operators } from '../lexicon/operators.ts';
+import { firmNouns, operators } from '../lexicon/operators.ts';
 import { dwellingVerbs, viewingBodies, viewingNouns } from '../lexicon/passing-words.ts';
 import {
   areaNouns,
@@ -102,7 +102,7 @@ export function roleOf(place: NamedPlace, context: RoleContext): PlaceRole {
   const line = pairs.find((pair) => pair.kind === 'line' && isWithin(place, pair));
   if (line) return isLeadingLine(line, text) || isSubject(place, context) ? 'subject' : 'service';
   if (pairs.some((pair) => isService(pair, text) && isWithin(place, pair))) return 'service';
-  if (place.inName || isAmongFirms(place, text)) return 'firm';
+  if (place.inName || isAmongFirms(place, text) || isSeatOfSome(place, text)) return 'firm';
   if (isThing(place, text)) return 'demonym';
   const after = text.slice(place.end, place.end + 60);
   if (isOffice(after)) return 'office';
@@ -111,6 +111,15 @@ export function roleOf(place: NamedPlace, context: RoleContext): PlaceRole {
   const list = context.lists.find((each) => each.includes(place));
   return syntacticRole(list?.[0] ?? place, context);
 }
+
+/** "a [Hubei] state company", "some [Hamburg] forwarders": where one of many has its seat, of which nothing else was told. */
+const isSeatOfSome = ({ start, end }: NamedPlace, text: string): boolean =>
+  / (?:an?|some|two|three) $/iu.test(` ${text.slice(Math.max(0, start - 6), start)}`) &&
+  behindSeat.behind(text, end, 60);
+
+const behindSeat = cue(
+  new RegExp(`^ (?:\\p{Ll}+ ){0,2}(?:${firmNouns.join('|')}|bank|fund|investor)s?\\b`, 'u'),
+);
 
 /** "a [Bordeaux] bought in Chengdu": a thing that is called by where it comes from. */
 const isThing = ({ start, end }: NamedPlace, text: string): boolean =>

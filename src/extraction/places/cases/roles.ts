@@ -24,6 +24,17 @@ export const roleCases: Record<string, PlaceCase[]> = {
       'lodz',
     ],
   ]),
+  'where one of many firms has its seat is not what it is told of': [
+    ...each(
+      [
+        ['A Paris state company holds 49 percent.', '49 percent', 'ghent'],
+        ['Some Hamburg forwarders booked 40 boxes.', '40 boxes', 'ghent'],
+        ['A Wuhan factory sent 40 boxes.', '40 boxes', 'wuhan'],
+      ],
+      'Ghent grew. ',
+    ),
+    ...each([['A Hamburg forwarder booked 40 boxes.', '40 boxes', 'hamburg']]),
+  ],
   'a thing called by where it comes from is no place': each([
     ['She opened a Paris bought in Chengdu for 68 yuan.', '68 yuan', 'chengdu'],
     ['A Wuhan factory sent 40 boxes.', '40 boxes', 'wuhan'],
