@@ -7,6 +7,8 @@ export const unitCases: QuantityCases = {
       '3 hour, measure',
       '8 hour, measure',
     ],
+    ['In tonnes it was 83 thousand.', '83000 tonne, measure'],
+    ['With tonnes the picture is no better: 83 thousand.', '83000 tonne, measure'],
     ['It wants 15 cranes in place of today’s nine.', '15 crane, count', '9 crane, count'],
     [
       'It counted 1,412 trains, three times the 489 of the year before.',

@@ -31,6 +31,10 @@ describe('a number whose noun an earlier sentence says', () => {
       ['1180 barge', '841 barge', '339 barge'],
     ],
     [
+      'Ghent cleared 5,217 barges. Of the total, 2,084 reached Danish towns.',
+      ['5217 barge', '2084 barge'],
+    ],
+    [
       'There are four freighters, each able to lift 52 tonnes. We want to have six.',
       ['4 freighter', '52 tonne', '6 freighter'],
     ],

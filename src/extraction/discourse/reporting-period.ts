@@ -3,6 +3,7 @@ import { type Clause, type ClausePlan, clauseAt } from '../clauses/clause.ts';
 import { headOf, isSaying } from '../clauses/clause-type.ts';
 import { cue } from '../cues/cue.ts';
 import { carrierNouns } from '../lexicon/comparison-words.ts';
+import { enactingVerbs } from '../lexicon/dating-words.ts';
 import { foundingVerbs, scopeNouns, scopeVerbs } from '../lexicon/period-words.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { Span, Token } from '../reader/types.ts';
@@ -331,6 +332,8 @@ function mayReport(mention: DatedMention, sentence: TimedSentence, isUsed: boole
   if (!isUsed && mention.named && clause.tense === 'present') return false;
   if (!isUsed && (isPassedState(clause, period, reference) || isOfNoun(mention, text)))
     return false;
+  // "The fee was raised *as of 1 April*"
+  if (mention.asOf && enactingVerbs.has(clause.predicate?.verb ?? '')) return false;
   // "That compares with 700,000 in 2020."
   const isReal = clause.modality === 'actual' || isOfWord(period, clause);
   // "The best mark *dates from 2021*."

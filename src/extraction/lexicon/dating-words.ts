@@ -13,5 +13,10 @@ export const steps = wordSet(
   'raise|increase|lift|cut|reduce|lower|boost|expand|sell|bring|take|up',
 );
 
+/** Verbs of what is laid down from a day on: "was *raised* as of 1 April". */
+export const enactingVerbs = wordSet(
+  'raise|cut|reduce|lower|lift|abolish|introduce|waive|suspend|impose|levy',
+);
+
 /** Verbs of coming and setting out, in their base. */
 export const comingVerbs = wordSet('arrive|come|pull|roll|land|dock|leave|depart|reach|enter');

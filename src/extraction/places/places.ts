@@ -2,7 +2,7 @@ import type { Gazetteer, NameMatch } from '../../atlas/gazetteer/gazetteer.ts';
 import type { Place } from '../../schemas/place.ts';
 import { cue } from '../cues/cue.ts';
 import { operators } from '../lexicon/operators.ts';
-import { nameLeads, placeTails } from '../lexicon/place-words.ts';
+import { nameLeads, nameTailWords, placeTails } from '../lexicon/place-words.ts';
 import { wordSet } from '../lexicon/word-set.ts';
 import type { Span } from '../reader/types.ts';
 import { wordBefore } from '../tokens/word-before.ts';
@@ -144,12 +144,18 @@ function locates(text: string, inner: Span, area: Span): boolean {
     const between = text.slice(inner.end, area.start);
     return (
       between.length <= (/^, (?:an?|the|one) /.test(between) ? 90 : 48) &&
-      /^(?: \p{Lu}[\p{L}'’]*){0,4}(?:,| in\b| of\b)[^.;:()]*$/u.test(between) &&
+      locating.test(between) &&
       !/ and /.test(between)
     );
   }
   return leadsUp.test(text.slice(area.end, inner.start));
 }
+
+/** From a place to the area it lies in, past what is part of its name: " railway port in northwest ", ", capital of ". */
+const locating = new RegExp(
+  String.raw`^(?: (?:\p{Lu}[\p{L}'’]*|${nameTailWords.join('|')})){0,4}(?:,| in\b| of\b)[^.;:()]*$`,
+  'u',
+);
 
 /** From an area to a name in it: "in Kazakhstan trains wait at Dostyk", but not "China trades through Kazakhstan". */
 const leadsUp =

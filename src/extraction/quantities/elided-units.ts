@@ -32,7 +32,13 @@ import {
   sameVerbUnit,
   sumBeside,
 } from './headless.ts';
-import { labelledUnit, levelBefore, peopleUnit, tonnageUnit } from './labelled-units.ts';
+import {
+  labelledUnit,
+  levelBefore,
+  openedUnit,
+  peopleUnit,
+  tonnageUnit,
+} from './labelled-units.ts';
 import { countBeside, countedUnit, mayBeOf, partitiveUnit, partOfNumbered } from './parts.ts';
 import { pricedBy } from './priced-units.ts';
 import type { QuantityCandidate } from './quantity-candidate.ts';
@@ -63,6 +69,7 @@ export function nameElided(context: Context, candidates: readonly QuantityCandid
     candidate.unit ??= partOfNumbered(context, candidate, earlier);
     candidate.unit ??= headBehind(context, candidate, candidates[k + 1]);
     candidate.unit ??= levelBefore(context, candidate, candidates[k - 1]);
+    candidate.unit ??= openedUnit(context, candidate);
     candidate.unit ??= labelledUnit(context, candidate, candidates[k - 1]);
     candidate.unit ??= peopleUnit(context, candidate);
     candidate.unit ??= tonnageUnit(context, candidate);

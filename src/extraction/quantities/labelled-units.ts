@@ -85,6 +85,23 @@ export function levelBefore(
   return taken(candidate, before.unit);
 }
 
+/**
+ * "*In tonnes* it was 83 thousand", "*With tonnes* it looks no better: 83 thousand": a unit that opens a sentence is that of
+ * its bare numbers.
+ */
+export function openedUnit(context: Context, candidate: QuantityCandidate): Unit | null {
+  const { tokens } = context;
+  if (!isOneOf(lowerAt(tokens, 0), 'in|with|by') || candidate.from < 3) return null;
+  const opened = readUnit(tokens, 1);
+  const isOpening =
+    opened?.kind === 'measure' &&
+    !isTimeUnit(opened.unit) &&
+    /s$|^teu$/.test(lowerAt(tokens, opened.end - 1)) &&
+    isOneOf(lowerAt(tokens, opened.end), ',|it|they|the|this|that|its');
+  if (!isOpening || !endsAside(context, candidate.end)) return null;
+  return taken(candidate, { id: opened.unit, noun: opened.unit, kind: 'measure' });
+}
+
 /** What the label before a colon counts: "Trains per week", "Number of wagons", "Terminals served". */
 function unitOfLabel({ tokens, tags }: Context, colon: number): Unit | null {
   const label = tokens.slice(0, colon);

@@ -1,5 +1,6 @@
 import type { Period } from '../../schemas/fact.ts';
 import type { Clause } from '../clauses/clause.ts';
+import { enactingVerbs } from '../lexicon/dating-words.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { Span } from '../reader/types.ts';
 import type { DatedMention } from './periods.ts';
@@ -22,6 +23,9 @@ export function asSeenFrom(
   if (whole && (ahead || isRule(clause))) return { ...whole, text };
   const isLevel = asOf && (period.start === null || period.type === 'instant');
   if (!isLevel || ahead || isPresentState(clause)) return period;
+  // "was raised by 8 percent *as of 1 April*": from which day that holds.
+  const isEnacted = period.type === 'instant' && enactingVerbs.has(clause?.predicate?.verb ?? '');
+  if (isEnacted) return period;
   const counts = withinYear && !throughYears.test(text);
   const start = counts && period.end !== null ? `${period.end.slice(0, 4)}-01-01` : null;
   return { ...period, start, type: 'cumulative' };

@@ -279,6 +279,12 @@ function isOfThose(tokens: readonly Token[], start: number): boolean {
   for (let at = start - 1; at >= Math.max(1, start - 5); at--) {
     if (isOneOf(lowerAt(tokens, at), 'them|these|those|which|whom'))
       return lowerAt(tokens, at - 1) === 'of';
+    // "*Of the total, 2,084* served the south"
+    if (
+      isOneOf(lowerAt(tokens, at), 'total|number') &&
+      isOneOf(lowerAt(tokens, at - 1), 'the|that|this')
+    )
+      return lowerAt(tokens, at - 2) === 'of';
     if (tokens[at]?.shape === 'punctuation' && tokens[at]?.text !== ',') return false;
   }
   return false;

@@ -30,6 +30,12 @@ export const topicCases: Record<string, PlaceCase[]> = {
     ['Khorgos lies in Kazakhstan, where wages rose by 9 percent.', '9 percent', 'kazakhstan'],
     ['The wagons stand in Hamburg, where 90 men work.', '90 men', 'hamburg'],
   ]),
+  'the area that a station lies in is not what its figures are of': each('', [
+    ['The Khorgos railway port in Kazakhstan handled 900 trains.', '900 trains', 'khorgos'],
+    ['Wuhan dry port in central China has cleared 900 trains.', '900 trains', 'wuhan'],
+    ['The Hamburg freight terminal in Germany took 900 boxes.', '900 boxes', 'hamburg'],
+    ['Trains from Hamburg to Poland carried 900 boxes.', '900 boxes', 'hamburg', 'poland'],
+  ]),
   'a clause that tells when or why has places of its own': each('Lyon is proud. Lyon grew.\n\n', [
     ['It stays at 900 TEU a year until Poland builds a yard at Łódź.', '900 TEU a year', 'lyon'],
     ['It lost 12 percent because the river froze at Duisburg.', '12 percent', 'lyon'],

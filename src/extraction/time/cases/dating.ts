@@ -14,6 +14,14 @@ export const datingCases: DatingCases = {
     ['Its full-year guidance is 5 million euros.', '5 million euros: 2024-01-01 2024-12-31'],
     ['In its first full-year report it has 40 pages of sums.', '40 pages: none'],
   ],
+  'what is laid down as of a day begins then, and is not what goes on to be told': [
+    [
+      'In 2023 it took 900 TEU. The tariff had been raised by 8 percent as of 1 April. It earned 41 million euros.',
+      '900 TEU: 2023-01-01 2023-12-31',
+      '8 percent: 2024-04-01 2024-04-01',
+      '41 million euros: 2023-01-01 2023-12-31',
+    ],
+  ],
   'the time of an amount that another is set against is not what goes on to be told': [
     [
       'In 2023 it took 900 TEU against 800 in 2022. Coal made up 12 percent.',
