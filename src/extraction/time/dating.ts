@@ -617,9 +617,9 @@ const multiplying = cue(/\b(?:twice|double|triple|times|half) (?:the|its|their) 
 const isFirstAmong = (words: string): boolean =>
   /\bfirst (?:in|of its kind in) (?:the )?\p{L}/u.test(words);
 
-/** "at present", "now": the day of the text, named by no date. */
+/** "at present", "now": the day of the text, named by no date; "the current potential" is meant to be of that day. */
 const isNow = ({ period, asOf }: DatedMention): boolean =>
-  period.type === 'instant' && !asOf && !/\d/.test(period.text);
+  period.type === 'instant' && !asOf && !/\d|current/i.test(period.text);
 
 /** True for a time longer than a year. */
 const isLong = ({ start, end }: Period): boolean =>

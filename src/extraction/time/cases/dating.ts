@@ -253,6 +253,7 @@ export const datingCases: DatingCases = {
         '15 trains: none capacity',
         '900 boxes a year: none capacity',
       ],
+      ['The current potential of Ghent is 75 trains.', '75 trains: 2024-06-11 2024-06-11 capacity'],
       [
         'Ghent Airport, a busy site and the first in Europe built for mail, took 652 tonnes in May.',
         'first in Europe: none',
