@@ -20,6 +20,9 @@ const form = process.env.ADMIN
 // A build has code bundled, and makes pages with it afterwards; by itself Astro makes them all.
 const bundle = bundled(process.env.BUNDLE_INTO ?? null);
 
+/** A script by the component it is of: each page names it, and Astro adds forty letters that tell nothing. */
+const entryFileNames = ({ name }) => `_astro/${name.split('.astro_')[0]}.[hash].js`;
+
 export default defineConfig({
   site,
   base,
@@ -40,5 +43,6 @@ export default defineConfig({
     },
     // A font or image in a data: address would need a wider policy and is fetched again on every page.
     build: { assetsInlineLimit: 0 },
+    environments: { client: { build: { rolldownOptions: { output: { entryFileNames } } } } },
   },
 });
