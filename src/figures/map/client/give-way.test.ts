@@ -19,7 +19,12 @@ class Shape {
     add: (name: string) => this.classes.add(name),
     remove: (name: string) => this.classes.delete(name),
   };
-  constructor(readonly own: Box) {}
+  readonly own: Box;
+
+  constructor(own: Box) {
+    this.own = own;
+  }
+
   getBoundingClientRect() {
     return { ...this.own, height: this.own.bottom - this.own.top };
   }
