@@ -27,11 +27,11 @@ export const roleCases: Record<string, PlaceCase[]> = {
   'where one of many firms has its seat is not what it is told of': [
     ...each(
       [
-        ['A Paris state company holds 49 percent.', '49 percent', 'ghent'],
-        ['Some Hamburg forwarders booked 40 boxes.', '40 boxes', 'ghent'],
+        ['A Paris state company holds 49 percent.', '49 percent', 'lodz'],
+        ['Some Hamburg forwarders booked 40 boxes.', '40 boxes', 'lodz'],
         ['A Wuhan factory sent 40 boxes.', '40 boxes', 'wuhan'],
       ],
-      'Ghent grew. ',
+      'Lodz grew. ',
     ),
     ...each([['A Hamburg forwarder booked 40 boxes.', '40 boxes', 'hamburg']]),
   ],
