@@ -13,6 +13,14 @@ const unitsIn = (text: string): string[] =>
 
 describe('a number whose noun an earlier sentence says', () => {
   it.each([
+    [
+      'Up to 48 trains a week ran from Ghent to 12 towns. By last autumn the count had settled at about 31.',
+      ['48 train-per-week', '12 town', '31 train-per-week'],
+    ],
+    [
+      'Ghent has trains to 12 towns. By last autumn the number had risen to 31.',
+      ['12 town', '31 town'],
+    ],
     ['A train came in with 43 boxes of shoes. Another 26 followed it.', ['43 box', '26 train']],
     [
       'A second train left Ghent, its 41 boxes paid for by a mill. From April, two a month are foreseen.',

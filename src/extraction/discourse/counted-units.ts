@@ -106,16 +106,19 @@ function frequencyTold(
   counted: CountedUnits | null,
   text: string,
 ): ToldAmount | null {
-  const last = counted?.recent?.at(-1);
+  const before = text.slice(Math.max(0, start - 50), start);
+  // "60 trains a week ran to a dozen towns. By autumn *the count had settled at* 35"
+  const isCount = /\bthe (?:count|number|frequency|tally)\b/i.test(before);
+  const told = counted?.recent ?? [];
+  const last = isCount ? told.findLast(({ kind }) => kind === 'rate') : told.at(-1);
   if (last?.kind !== 'rate' || value === null || !/-per-(?:day|week|month)$/.test(last.unit))
     return null;
   const ratio = value / last.value;
-  return ratio < 20 && ratio > 0.05 && levelNow.test(text.slice(Math.max(0, start - 30), start))
-    ? last
-    : null;
+  return ratio < 20 && ratio > 0.05 && levelNow.test(before) ? last : null;
 }
 
-const levelNow = /\b(?:there (?:are|were|is)|it (?:is|was|had been))(?: \p{Ll}+){0,2} $/iu;
+const levelNow =
+  /\b(?:there (?:are|were|is)|it (?:is|was|had been)|the (?:count|number|frequency|figure|tally)(?: \p{Ll}+){0,2} (?:settled|stood|stands|fallen|fell|risen|rose|dropped|is|was|been)(?: (?:at|to))?)(?: \p{Ll}+){0,2} $/iu;
 
 /** "Which trains *the 5,300* include no page says": an amount told before, come back to by its number alone. */
 const isToldAgain = (

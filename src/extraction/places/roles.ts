@@ -90,6 +90,11 @@ export interface RoleContext {
   lists: readonly (readonly NamedPlace[])[];
 }
 
+/** "It is enough for *first place among the ports of* [Italy]", "second *in a field of 300 in* [Europe]": who is ranked beside. */
+const fieldOfRank = cue(
+  /(?:^|[.;] )(?:It|This|That)\b[^.;:]{0,40}\b(?:first|second|third|fourth|fifth|sixth|seventh) (?:place|spot|rank) (?:among|of) [^.;:]{1,40} (?:of|in) (?:the )?$|\b(?:first|second|third|fourth|fifth|sixth|seventh) (?:place )?in a field of (?:\p{Ll}+ )?\d+ in (?:the )?$/u,
+);
+
 /** The role of one name: "[Budapest] Airport, three hours from [Vienna]" is subject and source. */
 export function roleOf(place: NamedPlace, context: RoleContext): PlaceRole {
   const { text, pairs } = context;
@@ -167,6 +172,7 @@ function passingRole(
 ): PlaceRole | null {
   const { text } = context;
   if (isOccasion(place, context) || isRange(place, context)) return 'comparison';
+  if (fieldOfRank.before(text, place.start, 90)) return 'comparison';
   if (isCompared(text, place.start, lead) || isLandmark(place, text)) return 'comparison';
   if (madeIn.before(text, place.start, 50) || across.before(text, place.start, 20))
     return 'container';

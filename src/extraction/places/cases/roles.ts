@@ -40,6 +40,22 @@ export const roleCases: Record<string, PlaceCase[]> = {
     ['A Wuhan factory sent 40 boxes.', '40 boxes', 'wuhan'],
     ['In May a Duisburg in decline took 40 trains.', '40 trains', 'duisburg'],
   ]),
+  'whom a rank is among is not what is told of': [
+    ...each([
+      [
+        'Lodz is growing. That is enough for second place among the ports of Poland. Its cranes moved 900 boxes.',
+        '900 boxes',
+        'lodz',
+      ],
+    ]),
+    {
+      says: 'Hamburg is growing. It has third place in a field of 40 in Germany. Its cranes moved 900 boxes.',
+      facts: [
+        ['40', 'hamburg'],
+        ['900 boxes', 'hamburg'],
+      ],
+    },
+  ],
   'a dateline is where was reported from': each(
     [
       ['PARIS. May 8 - Lyon handled 90 trains.', '90 trains', 'lyon'],

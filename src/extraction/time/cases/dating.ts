@@ -152,6 +152,13 @@ export const datingCases: DatingCases = {
       '12 million euros: 2023-01-01 2023-12-31',
     ],
   ],
+  'what is called current is so on the day of the text': [
+    [
+      'Ghent took 30 trains in 2023, while the current potential of the gate is 75 trains.',
+      '30 trains: 2023-01-01 2023-12-31',
+      '75 trains: 2024-06-11 2024-06-11 capacity',
+    ],
+  ],
   'a weekday of a week, and numbers of papers that look like years': [
     ['On Monday of last week 44 boxes left Ghent.', '44 boxes: 2024-06-03 2024-06-03'],
     ['On Wednesday of this week 12 boxes came to Ghent.', '12 boxes: 2024-06-12 2024-06-12'],
