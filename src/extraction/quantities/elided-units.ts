@@ -23,7 +23,6 @@ import {
   currencyOf,
   gapModel,
   isBulk,
-  isSetBesideTold,
   moneyUnit,
   pluralBefore,
   predicateUnit,
@@ -43,6 +42,7 @@ import { countBeside, countedUnit, mayBeOf, partitiveUnit, partOfNumbered } from
 import { pricedBy } from './priced-units.ts';
 import type { QuantityCandidate } from './quantity-candidate.ts';
 import type { Context } from './quantity-context.ts';
+import { isSetBesideTold } from './set-beside.ts';
 import { sortedUnit } from './sorted-units.ts';
 import type { Unit } from './unit.ts';
 import {

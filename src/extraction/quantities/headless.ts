@@ -18,6 +18,7 @@ import { isPlural, singular } from '../units/nouns.ts';
 import { isTimeUnit } from '../units/units.ts';
 import type { QuantityCandidate } from './quantity-candidate.ts';
 import { type Context, isHyphen } from './quantity-context.ts';
+import { isBe } from './set-beside.ts';
 import type { Unit } from './unit.ts';
 
 /**
@@ -151,17 +152,6 @@ function isObject(context: Context, { from }: QuantityCandidate): boolean {
   if (/^(?:has|have|had|having)$/.test(word)) return true;
   const tag = tags[verb];
   return tag === 'past' || tag === 'verb' || (tag === 'gerund' && tags[verb - 1] !== 'preposition');
-}
-
-const isBe = (word: string): boolean => /^(?:is|are|was|were|be|been)$/.test(word);
-
-/** "in May it had been *six*": of what the sentence before told of, the amount that comes nearest. */
-export function isSetBesideTold({ tokens }: Context, { from }: QuantityCandidate): boolean {
-  let at = from - 1;
-  while (isOneOf(lowerAt(tokens, at), 'just|only|about|around|some|nearly|almost|over|still')) at--;
-  if (!isBe(lowerAt(tokens, at))) return false;
-  while (isOneOf(lowerAt(tokens, at), 'be|been|was|were|is|are|had|has|would|will')) at--;
-  return lowerAt(tokens, at) === 'it';
 }
 
 /** "there had been 32", "it was 3,600", but not "he is 52". */

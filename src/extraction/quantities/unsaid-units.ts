@@ -1,9 +1,9 @@
 import { isOneOf } from '../lexicon/word-set.ts';
 import { lowerAt } from '../tokens/cursor.ts';
 import { isTimeUnit } from '../units/units.ts';
-import { isSetBesideTold } from './headless.ts';
 import type { QuantityCandidate } from './quantity-candidate.ts';
 import type { Context } from './quantity-context.ts';
+import { isSetBesideTold } from './set-beside.ts';
 import type { Unit } from './unit.ts';
 
 /**
