@@ -8,6 +8,7 @@ import type { Token } from '../reader/types.ts';
 import { lowerAt, tagAt, tokenAt } from '../tokens/cursor.ts';
 import { isTimeUnit, readUnit } from '../units/units.ts';
 import { readNumber } from './numbers.ts';
+import { isSomeOfThose } from './some-of-those.ts';
 
 /**
  * True for a number that names or dates something rather than counting it: "Game 7", "COVID-19", "March 29", "at 5 pm",
@@ -396,19 +397,6 @@ const isOneOfList = ({ tokens, tags }: Context, at: number): boolean =>
   isOneOf(lowerAt(tokens, at + 1), 'to|from|via') &&
   tags[at + 2] === 'name' &&
   tags.slice(Math.max(0, at - 14), at).includes('number');
-
-/** "Of the four cranes ordered, *one* has arrived", "Of the twelve ships *two* are tankers": some of those counted right before. */
-export function isSomeOfThose({ tokens, tags }: Context, at: number): boolean {
-  if (at > 14 || !isOneOf(tags[at + 1] ?? '', 'auxiliary|past|verb')) return false;
-  const opens = tokens.findLastIndex(({ lower }, k) => k < at && lower === 'of');
-  const before = tokens[opens - 1];
-  return (
-    opens >= 0 &&
-    (before === undefined || before.shape === 'punctuation') &&
-    isOneOf(lowerAt(tokens, opens + 1), 'the|its|their|these|those|our|all') &&
-    tags.slice(opens + 2, at).includes('number')
-  );
-}
 
 /** "from one gauge to another", "one carrier after the next": one of several, and none is counted. */
 function isOneOfSeveral({ tokens }: Context, amount: Amount, at: number): boolean {

@@ -9,7 +9,7 @@ import { numberedNouns } from '../lexicon/designations.ts';
 import { takingVerbs } from '../lexicon/duration-words.ts';
 import { movedNouns, runningNouns } from '../lexicon/frequency-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
-import { isSomeOfThose } from '../numerals/not-quantities.ts';
+import { isSomeOfThose } from '../numerals/some-of-those.ts';
 import { governingVerb, subjectRange } from '../subjects/subjects.ts';
 import { lowerAt } from '../tokens/cursor.ts';
 import { verbTrend } from '../trends/trends.ts';
