@@ -73,7 +73,7 @@ export const frequencyCases: QuantityCases = {
     ['The carrier flew there 15 times a week before its strike.', '15 times-per-week, rate'],
   ],
   'a length that an article counts': [
-    ['The crossing swallows more than a week of it.', 'more_than 1 week, measure'],
+    ['The voyage swallows more than a week.', 'more_than 1 week, measure'],
     ['Clearance takes an hour and a half.', '1.5 hour, measure'],
     ['The trip was shortened by a day and a half.', '1.5 day down, change'],
     ['Inspection takes less than an hour.', 'less_than 1 hour, measure'],

@@ -80,7 +80,7 @@ export const nounCases: QuantityCases = {
     ['It built 4 all-weather pitches.', '4 all-weather pitch, count'],
   ],
   'some of those counted right before': [
-    ['Of the four cranes ordered, one has arrived.', '4 crane, count', '1 crane, count'],
+    ['Of the four locomotives bought, one has come.', '4 locomotive, count', '1 locomotive, count'],
     [
       'It has 40 tracks, 12 of them broad and 28 narrow.',
       '40 track, count',

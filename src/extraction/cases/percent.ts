@@ -127,12 +127,12 @@ export const percentCases: QuantityCases = {
     ['Two trains out of three cities came.', '2 train, count', '3 city, count'],
     ['Every second counts.'],
     ['For both yards this means plus 22 percent.', '22 percent up, change'],
-    ['There we are at minus 8 per cent.', '8 percent down, change'],
+    ['Here it stands at minus 6 per cent.', '6 percent down, change'],
     ['A margin of minus 3 percent is bad.', '-3 percent, measure'],
     [
-      'The state pays 12 billion euros and we add a fifth of that sum.',
+      'The state pays 12 billion euros and the towns add a quarter of that sum.',
       '12000000000 EUR, money',
-      '20 percent, share',
+      '25 percent, share',
     ],
     ['The line lost a fifth of its traffic.', '20 percent down, change'],
     [

@@ -131,9 +131,9 @@ export const subjectCases: QuantityCases = {
       '2300 tonne, measure “exports to Chile”',
     ],
     [
-      'A barge cost $900 per container, and the lorry for the same way $1,600.',
+      'A barge cost $900 per container, and a truck over that distance $1,600.',
       '900 USD-per-container, price “barge”',
-      '1600 USD-per-container, price “lorry for the same way”',
+      '1600 USD-per-container, price “truck over that distance”',
     ],
     [
       'The yard took 300 tonnes in March and a year earlier 200 tonnes.',

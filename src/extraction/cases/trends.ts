@@ -2,12 +2,12 @@ import type { QuantityCases } from './describe.ts';
 
 export const trendCases: QuantityCases = {
   'a noun of change says which way, whatever it is set against': [
-    ['The drop against 2022 is therefore 47 percent.', '47 percent down, change'],
+    ['The fall against 2019 thus comes to 31 percent.', '31 percent down, change'],
     ['The increase over last year came to 47 percent.', '47 percent up, change'],
     ['The fall since spring was 12 percent.', '12 percent down, change'],
   ],
   'more or less than another by so much': [
-    ['The bill is more than the plan by 62%.', '62 percent up, change'],
+    ['The toll is more than the tax by 37%.', '37 percent up, change'],
     ['Traffic was lower than last year by 12 percent.', '12 percent down, change'],
     ['Output was less than expected by a tenth.', '10 percent down, change'],
   ],

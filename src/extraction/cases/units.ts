@@ -18,9 +18,9 @@ export const unitCases: QuantityCases = {
     ],
     ['By door the van needs 15 days, the lorry 22 to 25.', '15 day, measure', '22–25 day, measure'],
     [
-      'The bill was put at 2 billion zlotys; now they write 3.2 billion.',
-      '2000000000 PLN, money',
-      '3200000000 PLN, money',
+      'The costs were put at 5 billion dollars; today they write 6.1 billion.',
+      '5000000000 USD, money',
+      '6100000000 USD, money',
     ],
     [
       'In 1992 some 200,000 tonnes went through; in 2000 it was five million.',

@@ -14,7 +14,7 @@ const unitsIn = (text: string): string[] =>
 describe('a number whose noun an earlier sentence says', () => {
   it.each([
     [
-      'Up to 48 trains a week ran from Ghent to 12 towns. By last autumn the count had settled at about 31.',
+      'Up to 48 trains a week ran from Ghent to 12 towns. By last spring the number had settled at about 31.',
       ['48 train-per-week', '12 town', '31 train-per-week'],
     ],
     [
@@ -23,8 +23,8 @@ describe('a number whose noun an earlier sentence says', () => {
     ],
     ['A train came in with 43 boxes of shoes. Another 26 followed it.', ['43 box', '26 train']],
     [
-      'A second train left Ghent, its 41 boxes paid for by a mill. From April, two a month are foreseen.',
-      ['41 box', '2 train-per-month'],
+      'A second train left Ghent, its 41 boxes paid for by a mill. From June, two a week are planned.',
+      ['41 box', '2 train-per-week'],
     ],
     [
       'It takes nine days to the coast. Whoever goes on to the islands adds five.',

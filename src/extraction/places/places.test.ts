@@ -42,7 +42,7 @@ describe.each(
 
 it('leads nothing back to where it came from', () => {
   const { facts } = readFacts(
-    readPlain('Wuhan is busy. The first train to Lodz, in Poland, left here in 2013.'),
+    readPlain('Wuhan is busy. The earliest train for Lodz, in Poland, set out here in 2013.'),
     { slug: 'case', file: 'case.txt', atlas: fixtureAtlas, frontMatter: null },
   );
   for (const { flow } of facts) expect(flow?.from ?? []).not.toEqual(['lodz']);

@@ -90,7 +90,7 @@ export interface RoleContext {
   lists: readonly (readonly NamedPlace[])[];
 }
 
-/** "It is enough for *first place among the ports of* [Italy]", "second *in a field of 300 in* [Europe]": who is ranked beside. */
+/** "That suffices for *second place among the yards of* [Spain]", "second *in a field of 300 in* [Europe]": who is ranked beside. */
 const fieldOfRank = cue(
   /(?:^|[.;] )(?:It|This|That)\b[^.;:]{0,40}\b(?:first|second|third|fourth|fifth|sixth|seventh) (?:place|spot|rank) (?:among|of) [^.;:]{1,40} (?:of|in) (?:the )?$|\b(?:first|second|third|fourth|fifth|sixth|seventh) (?:place )?in a field of (?:\p{Ll}+ )?\d+ in (?:the )?$/u,
 );

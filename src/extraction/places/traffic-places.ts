@@ -86,7 +86,7 @@ export function ofService(
   const isOn = isOnService(text);
   // "*On that line* there were three flights a week" has no subject of its own.
   if (service === null || (subject === null && !isOn)) return null;
-  // "On the same line *the railway of [Poland]* expects 30 trains": an area says who, and not where.
+  // "On this route *the railway of [Poland]* expects 30 trains": an area says who, and not where.
   const isWho = isOn && own.every(({ id }) => !isPoint(places, id ?? ''));
   if (own.length > 0 && !isOfWay(span) && !isWho) return null;
   const { from, to } = lastWay !== null && isPartOf(lastWay, service, places) ? lastWay : service;

@@ -465,7 +465,7 @@ function perMeasure(
   if (isTimeUnit(below.unit) && isOffset(context, below.end) && joint.lower !== 'per' && !isSpeed)
     return amount;
   const spoken = joint.lower === 'per' || joint.text === '/';
-  // "cross *its 4.2 million square metres each year*": what something has is no amount of a year.
+  // "cross *its 3 million square feet every year*": what something has is no amount of a year.
   if (!spoken && isOwn(context, amount.start) && extents.has(unit.id)) return amount;
   const fits = spoken || isTimeUnit(below.unit) || unit.kind === 'money' || unit.id === 'mile';
   if (!fits || (unit.id === 'day' && below.unit === 'year' && !spoken)) return amount;

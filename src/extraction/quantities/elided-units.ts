@@ -249,7 +249,7 @@ function withPer(unit: Unit, per: string | undefined): Unit {
 
 /**
  * The unit of the amount before: what "up from 12" is set against. Changes are passed over, and what one of those counted
- * has: "55 trains a day, *each up to 1,050 metres long*, instead of 14".
+ * has: "55 trains a day, *none above 700 metres long*, instead of 14".
  */
 const contrasted = ({ tokens }: Context, earlier: readonly QuantityCandidate[]): Unit | null =>
   earlier.findLast(
@@ -401,7 +401,7 @@ function continuesPartitive(
   if (/^(?:north|south|east|west|abroad|\w+bound)$/.test(lowerAt(tokens, candidate.end)))
     return true;
   const tag = tags[candidate.end];
-  // "58 of them domestic and *38 international*"
+  // "61 of these inland and *27 abroad*"
   const closes = isOneOf(lowerAt(tokens, candidate.end + 1), '|.|,|;|)|:');
   return (
     tag === undefined ||
@@ -444,7 +444,7 @@ function isContrast(context: Context, candidate: QuantityCandidate): boolean {
   const isToday =
     isOneOf(lowerAt(tokens, from - 1), "'s|’s") && lowerAt(tokens, from - 2) === 'today';
   if (isToday) from -= 2;
-  // "three times *the 489 of* the first half"
+  // "twice *the 310 of* the second quarter"
   const isMultiplied =
     lowerAt(tokens, from - 1) === 'the' &&
     isOneOf(lowerAt(tokens, from - 2), 'times|twice|double|triple|half') &&

@@ -290,7 +290,7 @@ function restOfHundred(
   );
 }
 
-/** "Door to door the lorry needs 15 days, *the train 22 to 25*": another thing of which the same is said. */
+/** "From yard to yard a truck takes 11 days, *the ship 30 to 35*": another thing of which the same is said. */
 function parallelThing(
   { tokens, tags }: Context,
   candidate: QuantityCandidate,

@@ -262,7 +262,7 @@ export function sumBeside(
 ): Unit | null {
   const closes = tokens[end] === undefined || isOneOf(lowerAt(tokens, end), '.|,|;|)|in|at');
   const isSaid = isOneOf(lowerAt(tokens, from - 1), 'is|was') && lowerAt(tokens, from - 2) === 'it';
-  // "was put at 2 billion zlotys; now *they write 3.2 billion*": what somebody names behind a sum in the same millions.
+  // "was put at 5 billion dollars; today *they write 6.1 billion*": what somebody names behind a sum in the same millions.
   const isNamed =
     scale >= 1e6 &&
     isOneOf(lowerAt(tokens, from - 2), 'they|it|he|she|we') &&
@@ -285,7 +285,7 @@ export function moneyUnit(
 ): Unit | null {
   if (candidate.scale < 1e6 || !/^(?:of|at|to|with)$/.test(lowerAt(tokens, candidate.from - 1)))
     return null;
-  // "It was put at 3 billion euros; by now one *speaks of* 4.7 billion"
+  // "It was put at 3 billion euros; today people *speak of* 3.9 billion"
   if (sumVerbs.has(lowerAt(tokens, candidate.from - 2)))
     return currencyOf(candidate.scale, earlier.at(-1));
   if (!moneyNouns.has(singular(lowerAt(tokens, candidate.from - 2)))) return null;

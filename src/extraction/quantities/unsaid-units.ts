@@ -33,7 +33,7 @@ export function unsaidUnit(
 const sizeOf = ({ value, high }: QuantityCandidate): number => value ?? high ?? 0;
 
 /**
- * "In June it fell by 0.3 percent, whereas in May *it had been 5.2*", "its share, once 30 percent, has melted away *to 27.8*":
+ * "In March it sank by 2 percent, whereas in April *it had been 4.1*", "the part by sea, 44 percent before, has shrunk *to 39*":
  * a number with decimals that is once more what the percentage before it was.
  */
 export function percentAgain(

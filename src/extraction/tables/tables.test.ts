@@ -47,9 +47,9 @@ describe('a table', () => {
   });
 
   it('takes halves and quarters by number, and what its caption measures in before what its rows name', () => {
-    const body = `*Imports by rail, in million euros*
+    const body = `*Ferry sales, in million euros*
 
-| Group  | 1st half of 2022 | 2nd quarter of 2023 | Change |
+| Goods  | 1st half of 2022 | 2nd quarter of 2023 | Change |
 | ------ | ---------------- | ------------------- | ------ |
 | Pianos | 520              | 688                 | +32%   |`;
     expect(

@@ -50,7 +50,7 @@ export function readAnaphor(tokens: readonly Token[], at: number): AnaphorMentio
   );
 }
 
-/** "ran 312 in the first half, having managed 286 *in that of 2021*": the same part of another year. */
+/** "sent 90 in the first half, after 70 *in that of 2019*": the same part of another year. */
 function readThatOf(tokens: readonly Token[], at: number): AnaphorMention | null {
   if (!isOneOf(lowerAt(tokens, at), 'that|those') || lowerAt(tokens, at + 1) !== 'of') return null;
   if (!isOneOf(lowerAt(tokens, at - 1), 'in|during|for|over')) return null;
@@ -242,7 +242,7 @@ function readNeighbour(tokens: readonly Token[], at: number): AnaphorMention | n
   if (word === 'year' && next > at) return readYearEarlier(tokens, at, next);
   const back = earlier.has(word);
   if (!back && word !== 'following') return null;
-  // "EUR 21.4m, *previous year* EUR 61.8m"
+  // "USD 12.5m, *previous year* USD 14m"
   const isSetBeside = isOneOf(lowerAt(tokens, at - 1), ',|;') && isAmountAhead(tokens, next + 2);
   const isLed = isOneOf(lowerAt(tokens, at - 1), 'in|of|to|from|over|than|during|(') || isSetBeside;
   if (next === at && !isLed) return null;

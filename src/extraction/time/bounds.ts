@@ -229,7 +229,7 @@ export abstract class BoundReader extends SpanReader {
   /** "to date", "to this day"; "so far" and its kin are atoms. */
   private toDate(at: number): TimeExpression | null {
     if (this.is(at + 1, 'this', 'day')) return this.cumulative(at, at + 3);
-    // "*To the end of October* we reloaded 900 boxes": from January on, where it opens a sentence.
+    // "*To the end of August* the yard lifted 900 boxes": from January on, where it opens a sentence.
     const opens = isOneOf(this.tokens[at - 1]?.shape ?? 'punctuation', 'punctuation');
     const edge = opens ? this.edge(at + 1) : null;
     const end = edge?.interval.end ?? null;

@@ -244,7 +244,7 @@ class SentenceDating {
   }
 
   /**
-   * "In the same months of last year there had been 7,340, *hence a drop by a fifth*": what comes of setting an earlier time
+   * "In the same months a year before there had been 900, *hence a fall by a tenth*": what comes of setting an earlier time
    * beside the one told of is of the latter.
    */
   #comparedWith({ period: { end } }: DatedMention, fact: Timed): Dating | null {
@@ -536,7 +536,7 @@ class SentenceDating {
     if (!clause) return null;
     const here = this.#usable.filter((each) => this.#clauseOf.get(each)?.index === clause.index);
     const free = here.filter((each) => !this.#owned.includes(each));
-    // "The best mark so far, 1.59 million, *dates from 2021*"
+    // "The highest tally yet, 2.3 million, *dates from 2018*"
     const origin = isOneOf(clause.predicate?.verb ?? '', 'date|stem')
       ? free.find((each) => each.from >= (clause.predicate?.to ?? 0))
       : undefined;

@@ -23,7 +23,7 @@ export function asSeenFrom(
   if (whole && (ahead || isRule(clause))) return { ...whole, text };
   const isLevel = asOf && (period.start === null || period.type === 'instant');
   if (!isLevel || ahead || isPresentState(clause)) return period;
-  // "was raised by 8 percent *as of 1 April*": from which day that holds.
+  // "was lifted by 6 percent *as of 1 May*": from which day that holds.
   const isEnacted = period.type === 'instant' && enactingVerbs.has(clause?.predicate?.verb ?? '');
   if (isEnacted) return period;
   const counts = withinYear && !throughYears.test(text);

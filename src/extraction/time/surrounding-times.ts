@@ -123,7 +123,7 @@ export class SurroundingTimes {
     // "has *so far* left no traces; trade fell by 19 percent": what is so up to now is no time that another thing is told of.
     const isSoFar = mention.period.type === 'cumulative' && mention.period.start === null;
     if (isSoFar && !mention.asOf && standsAlone(clause)) return false;
-    // "has *since* checked its books: the right figure is 880": what happened after a time dates nothing told beside it.
+    // "has *since* gone through its lists: 880 is correct": what happened after a time dates nothing told beside it.
     if (mention.anaphor?.relation === 'since' && clause.predicate !== null && !clause.sharesSubject)
       return false;
     if (mention.whole && clause.modality !== 'actual') return true;

@@ -236,7 +236,7 @@ function ofVerb(context: Context, at: number, trend: Trend, way: WayBack): Trend
 function takesObject({ tokens }: Context, word: string, way: WayBack): boolean {
   const { gap, unit } = way;
   if (!isBare(way)) return false;
-  // "we *add* a fifth *of that sum*": what is added is a part of something else.
+  // "the towns *add* a quarter *of that sum*": what is added is a part of something else.
   if (unit?.kind === 'percent')
     return gap === 0 && /^(?:add|contribut)/.test(word) && isPartOfOther(tokens, way.from);
   if (unit?.kind === 'money') return gap === 0 && /^rais/.test(word);

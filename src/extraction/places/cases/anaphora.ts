@@ -146,7 +146,7 @@ export const anaphoraCases: Record<string, PlaceCase[]> = {
   'the ports of two towns together, what comes with what was told of, and an airport that the text has named':
     [
       {
-        says: 'In May 90 boxes passed through Lyon and 40 boxes through Paris. For the ports taken together this means 130 boxes.',
+        says: 'In May 90 boxes passed through Lyon and 40 boxes through Paris. The ports together took 130 boxes.',
         facts: [
           ['90 boxes', 'lyon'],
           ['40 boxes', 'paris'],
@@ -161,10 +161,10 @@ export const anaphoraCases: Record<string, PlaceCase[]> = {
         ],
       },
       {
-        says: 'The yard of Lyon has grown. Some 30 boxes went to Paris; there we are at minus 8 per cent.',
+        says: 'The yard of Lyon has grown. Some 30 boxes went to Paris; on this we stand at minus 6 per cent.',
         facts: [
           ['Some 30 boxes', 'lyon', 'paris'],
-          ['minus 8 per cent', 'lyon'],
+          ['minus 6 per cent', 'lyon'],
         ],
       },
     ],

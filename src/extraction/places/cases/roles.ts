@@ -14,7 +14,7 @@ const each = (
 export const roleCases: Record<string, PlaceCase[]> = {
   'what an aside says of where a place lies gives no place, whatever borders it names': each([
     [
-      'Officers in Horgos, a city on the Kazakh frontier of northwest China’s Xinjiang, cleared 900 parcels.',
+      'Inspectors in Horgos, a town by the Kazakh border in northwest China’s Xinjiang, cleared 900 parcels.',
       '900 parcels',
       'khorgos',
     ],

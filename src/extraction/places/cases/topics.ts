@@ -79,15 +79,15 @@ export const topicCases: Record<string, PlaceCase[]> = {
   ],
   'a paragraph on a line is of the line': [
     {
-      says: 'Lyon grew. Lyon is proud.\n\nThe line from Wuhan to Lanzhou is to be 900 kilometres long. In 2005 officials spoke of 1.3 billion dollars.',
+      says: 'Lyon grew. Lyon is proud.\n\nThe line from Wuhan to Lanzhou is to be 900 kilometres long. In 2009 ministers talked of 2.4 billion dollars.',
       facts: [
         ['900 kilometres', 'wuhan', 'lanzhou'],
-        ['1.3 billion dollars', 'wuhan', 'lanzhou'],
+        ['2.4 billion dollars', 'wuhan', 'lanzhou'],
       ],
     },
     {
-      says: 'Lyon grew. Lyon is proud.\n\nTrains from Wuhan to Lanzhou were full. In 2005 officials spoke of 1.3 billion dollars.',
-      facts: [['1.3 billion dollars', 'lyon']],
+      says: 'Lyon grew. Lyon is proud.\n\nTrains from Wuhan to Lanzhou were full. In 2009 ministers talked of 2.4 billion dollars.',
+      facts: [['2.4 billion dollars', 'lyon']],
     },
   ],
   'the drop and the peak are of the amounts told before': [

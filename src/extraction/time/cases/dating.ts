@@ -16,9 +16,9 @@ export const datingCases: DatingCases = {
   ],
   'what is laid down as of a day begins then, and is not what goes on to be told': [
     [
-      'In 2023 it took 900 TEU. The tariff had been raised by 8 percent as of 1 April. It earned 41 million euros.',
+      'In 2023 it took 900 TEU. The toll had been lifted by 6 percent as of 1 May. It earned 41 million euros.',
       '900 TEU: 2023-01-01 2023-12-31',
-      '8 percent: 2024-04-01 2024-04-01',
+      '6 percent: 2024-05-01 2024-05-01',
       '41 million euros: 2023-01-01 2023-12-31',
     ],
   ],
@@ -49,9 +49,9 @@ export const datingCases: DatingCases = {
   'to the end of a month opens with January where it opens the sentence': [
     ['To the end of April it handled 900 TEU.', '900 TEU: 2024-01-01 2024-04-30'],
     [
-      'To the end of April, it handled 900 TEU, 18 percent more than in the same months of 2023.',
+      'To the end of April, it handled 900 TEU, 12 percent above those same months of 2023.',
       '900 TEU: 2024-01-01 2024-04-30',
-      '18 percent: 2024-01-01 2024-04-30',
+      '12 percent: 2024-01-01 2024-04-30',
     ],
   ],
   'so far this year ends with the day that is said beside it': [
@@ -91,7 +91,7 @@ export const datingCases: DatingCases = {
         '3.2 percent: 2023-01-01 2023-12-31',
       ],
       [
-        'Ghent, the company running the quays, counted from January till the end of April 810 trains. In the same months of last year there had been 900 of them, hence a fall by one tenth. ¶ The cranes moved 41,000 boxes.',
+        'Ghent, the company running the quays, counted from January till the end of April 810 trains. In the same months a year before there had been 900 of them, hence a fall by one tenth. ¶ The cranes moved 41,000 boxes.',
         '810 trains: 2024-01-01 2024-04-30',
         '900 of them: 2023-01-01 2023-04-30',
         'one tenth: 2024-01-01 2024-04-30',
@@ -207,7 +207,7 @@ export const datingCases: DatingCases = {
     ['By the year’s end Ghent intends to run 90 trains.', '90 trains: … 2024-12-31 plan'],
     ['At this month’s close Ghent held 90 boxes.', '90 boxes: 2024-06-30 2024-06-30'],
     [
-      'Ghent sent 90 trains in 2023, while in the year preceding it there were 40.',
+      'Ghent sent 90 trains in 2023, while in the year preceding there were 40.',
       '90 trains: 2023-01-01 2023-12-31',
       '40: 2022-01-01 2022-12-31',
     ],
@@ -240,7 +240,7 @@ export const datingCases: DatingCases = {
       '184 tonnes: 2024-01-01 2024-03-31',
     ],
     [
-      'For the opening quarter of 2023 it now gives 199 tonnes at Ghent.',
+      'For the opening quarter of 2023 the office now states 199 tonnes at Ghent.',
       '199 tonnes: 2023-01-01 2023-03-31',
     ],
     // A day on which something was done is.
@@ -269,7 +269,7 @@ export const datingCases: DatingCases = {
     ],
   'what exceeds a level is of the time of what it is said of': [
     [
-      'Ghent took 732 boxes from January to March, which exceeds the level of last year by 21 percent.',
+      'Ghent took 732 boxes from January to March, which exceeds last year’s level by 21 percent.',
       '732 boxes: 2024-01-01 2024-03-31',
       '21 percent: 2024-01-01 2024-03-31',
     ],
@@ -1577,7 +1577,7 @@ export const datingCases: DatingCases = {
         '130 trains: 2024-01-01 2024-03-31',
       ],
       [
-        'On 4 June a box cost 900 dollars in Ghent, 4 percent below the reading of a week earlier.',
+        'On 4 June a box cost 900 dollars in Ghent, 4 percent below the mark of a week before.',
         '900 dollars: 2024-06-04 2024-06-04',
         '4 percent: 2024-06-04 2024-06-04',
       ],
