@@ -407,7 +407,7 @@ function meantBy(
 }
 
 const adverbs = cue(
-  /\b(?:at home(?=,| (?:the|it|they|we))|here(?!,? (?:the|it|they|too|again|is|are|was|were)\b)|there(?! (?:is|are|was|were|has|have|had|will|would|can|could|may|we (?:are|stand|were))\b)|nationwide|nationally|(?:across|throughout|all over|in) the (?:(?:whole|entire) )?country(?! (?:of|that|where|which|with)\b)|(?<!\b(?:of|from|than|above|below|to) the )national (?:total|figure|volume|average|tally|sum|(?:rail |railway |road )?network)|national total(?= of \d))\b/i,
+  /\b(?:at home(?=,| (?:the|it|they|we))|here(?!,? (?:the|it|they|too|again|is|are|was|were)\b)|there(?! (?:is|are|was|were|has|have|had|will|would|can|could|may)\b)|nationwide|nationally|(?:across|throughout|all over|in) the (?:(?:whole|entire) )?country(?! (?:of|that|where|which|with)\b)|(?<!\b(?:of|from|than|above|below|to) the )national (?:total|figure|volume|average|tally|sum|(?:rail |railway |road )?network)|national total(?= of \d))\b/i,
 );
 
 /** The place the last sentences were about, whatever the topic. */
