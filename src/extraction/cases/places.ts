@@ -4,6 +4,16 @@ export interface PlaceCase {
   facts: [text: string, ...places: string[]][];
 }
 
+/** Texts with the one fact each leaves to it, all behind the same opening. */
+export const eachOf = (
+  lines: readonly [says: string, fact: string, ...places: string[]][],
+  before = '',
+): PlaceCase[] =>
+  lines.map(([says, fact, ...places]) => ({
+    says: `${before}${says}`,
+    facts: [[fact, ...places]],
+  }));
+
 export const placeCases: Record<string, PlaceCase[]> = {
   'the place named before': [
     { says: 'Chengdu operated 4,000 trains.', facts: [['4,000 trains', 'chengdu']] },

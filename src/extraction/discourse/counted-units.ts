@@ -133,13 +133,17 @@ const isToldAgain = (
 
 /** True where the last sentence with amounts told of prices alone: "is offered at 5,400 dollars. They were asked for *9,000*". */
 const tellsOfMoney = (counted: CountedUnits | null): boolean =>
-  (counted?.recent ?? []).length > 0 &&
-  (counted?.recent ?? []).every(({ kind }) => kind === 'money');
+  tellsOnlyOf(counted, ({ kind }) => kind === 'money');
+
+/** True where there are amounts just told of, and all are of one sort. */
+function tellsOnlyOf(counted: CountedUnits | null, isOf: (told: ToldAmount) => boolean): boolean {
+  const recent = counted?.recent ?? [];
+  return recent.length > 0 && recent.every(isOf);
+}
 
 /** "Nine days to the coast. Whoever goes on to the islands *adds five*": more of the time that alone was told of. */
 const isTimeAdded = ({ start }: Quantity, counted: CountedUnits | null, text: string): boolean =>
-  (counted?.recent ?? []).length > 0 &&
-  (counted?.recent ?? []).every(({ unit }) => isTimeUnit(unit)) &&
+  tellsOnlyOf(counted, ({ unit }) => isTimeUnit(unit)) &&
   /\b(?:add|save|lose|gain|lost|shave|cost)(?:s|d|ed)?(?: (?:another|some|about|only|just|a further))? $/.test(
     text.slice(Math.max(0, start - 30), start),
   );

@@ -5,7 +5,7 @@ import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
 import type { Anaphor } from '../time/anaphor.ts';
 import { resolveAnaphor } from '../time/anaphora.ts';
-import { addDays, shiftMonths, yearIn } from '../time/calendar.ts';
+import { addDays, shiftMonths, yearIn, yearUpTo } from '../time/calendar.ts';
 import { isCompared } from '../time/compared-values.ts';
 import type { DatedMention } from '../time/periods.ts';
 import { tokenAt } from '../tokens/cursor.ts';
@@ -337,7 +337,7 @@ function dayOfYear(
   if (anaphor?.relation !== 'same' || anaphor.unit !== 'year' || anaphor.year) return null;
   const day = before.findLast(({ period }) => period.type === 'day' && period.end !== null);
   const end = day?.period.end;
-  return end ? { start: `${end.slice(0, 4)}-01-01`, end, type: 'cumulative' } : null;
+  return end ? yearUpTo(end) : null;
 }
 
 /** "expects 300 trains for the full year", "should end the year at": what is expected of a year is of the one under way. */

@@ -218,8 +218,8 @@ const regularVerbs = wordsOf(`
   skirt shave spare christen divest ponder devise stockpile hoard allot earmark apportion scatter disperse erect
   drill excavate dredge pave renovate refit mend nourish confess insist hint adjoin nestle perch sprawl overlook
   quicken hail derive prosper flourish mature squander omit deprive enrich endow bestow accord confer muster
- dry shunt stow lash stack hitch brake refuel idle rust crack weld rattle snake chug trundle hum hiss sigh joke smile laugh shrug
- grumble nod linger loom hover dwell cling shout cry whisper melt leak lag dare coil pour blush paint scrape polish admire love hate
+  dry shunt stow lash stack hitch brake refuel idle rust crack weld rattle snake chug trundle hum hiss sigh joke smile laugh shrug
+  grumble nod linger loom hover dwell cling shout cry whisper melt leak lag dare coil pour blush paint scrape polish admire love hate
  shorten lengthen loosen soften harden deepen inaugurate accrue tow pledge commute insure televise electrify blend brew chop cook bake boil freeze heat
   `);
 
@@ -329,7 +329,7 @@ export const nounFirst: ReadonlySet<string> = new Set(
   benefit block board book boost border breach budget campaign care cause challenge change charge chart check claim
   coach comment commission contact contract control count cover crash credit cure damage dance date deal debate debut
   decline decrease defeat delay demand deposit design detail display dispute doubt download draft drop dump ease edge
-  end estimate exchange exercise experience export import face fear feature feed fight figure file finance fine fire fit
+  end estimate exchange exercise experience export face fear feature feed fight figure file finance fine fire fit
   flag flight float flow focus force forecast form frame fuel function fund gain grant guarantee guard guide halt
   hand harm head help hike hire hit hold honour honor hope host house impact import increase influence interest
   interview issue jail judge jump kick label lack land launch lead leak lease level lift limit link list load lock

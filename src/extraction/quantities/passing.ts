@@ -202,7 +202,7 @@ function isOneOfMeans({ quantity, context, from }: PlacedQuantity): boolean {
 /** "We were told a hundred times", "a thousand thanks", "a thousand and one reasons". */
 function isFigureOfSpeech({ quantity, context, from }: PlacedQuantity): boolean {
   const { value, unit, noun, kind } = quantity;
-  if (kind === 'count' && isOneOf(`${value}`, '101|1001'))
+  if (kind === 'count' && (value === 101 || value === 1001))
     return (
       isOneOf(lowerAt(context.tokens, from), 'a|one') && lowerAt(context.tokens, from + 2) === 'and'
     );

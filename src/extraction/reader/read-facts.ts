@@ -108,8 +108,6 @@ interface SharedOfSentence {
   ids: ReadonlyMap<FactCandidate, string>;
 }
 
-const noViews: ReadonlyMap<FactCandidate, FactView> = new Map();
-
 /** True for a fact of whose doubts nothing is said as yet. */
 const isUnjudged = ({ fact }: FactView): boolean => fact.doubts === undefined;
 
@@ -159,15 +157,17 @@ class FactReader {
     });
     const sources = this.#sources.map(({ id }) => id);
     const setting: ResolutionSetting = { atlas, sources, weights, ...this.#index };
-    const all = this.#resolveAll(mentions, setting);
-    const views = all.map(({ sentence, resolved: { candidates, corrected }, seen }) =>
-      viewsOf(corrected ? [...candidates, ...corrected.added] : candidates, sentence, seen),
-    );
-    this.#doubted = doubtsOfEach(views.flatMap((each) => [...each.values()].filter(isUnjudged)));
-    all.forEach(({ sentence, resolved, seen }, at) => {
-      this.#warnOfNames(sentence, seen.unknown);
-      this.#emit(sentence, resolved, views[at] ?? noViews);
+    const all = this.#resolveAll(mentions, setting).map(({ sentence, resolved, seen }) => {
+      const candidates = [...resolved.candidates, ...(resolved.corrected?.added ?? [])];
+      return { sentence, resolved, seen, views: viewsOf(candidates, sentence, seen) };
     });
+    this.#doubted = doubtsOfEach(
+      all.flatMap(({ views }) => [...views.values()].filter(isUnjudged)),
+    );
+    for (const { sentence, resolved, seen, views } of all) {
+      this.#warnOfNames(sentence, seen.unknown);
+      this.#emit(sentence, resolved, views);
+    }
     this.#keepIds();
     this.#resolveReferences();
     const orphans = this.#keepJudgements();

@@ -1,7 +1,7 @@
 import { namedTimes } from '../lexicon/period-words.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import { tokenAt } from '../tokens/cursor.ts';
-import { addDays, type Interval, yearIn } from './calendar.ts';
+import { addDays, type Interval, yearUpTo } from './calendar.ts';
 import { isChangeBefore } from './compared-times.ts';
 import { instant, isUnit, SpanReader } from './spans.ts';
 import { byWord, type TimeExpression, undated } from './time-reader.ts';
@@ -177,16 +177,17 @@ export abstract class BoundReader extends SpanReader {
     const atom = this.edge(at + 1) ?? this.atom(at + 1);
     if (!atom || atom.from > at + 2) return null;
     const end = this.closing(atom);
-    const start = end !== null && this.isYearThrough(at, atom) ? `${yearIn(end)}-01-01` : null;
-    const interval: Interval = { start, end, type: 'cumulative' };
+    const interval: Interval =
+      end !== null && this.isYearThrough(at, atom)
+        ? yearUpTo(end)
+        : { start: null, end, type: 'cumulative' };
     return { from, to: atom.to, interval, absolute: atom.absolute, asOf: true };
   }
 
   /** "*Through October*, 90 trains had left", "through May of this year": what opens with January and needs no saying so. */
   private isYearThrough(at: number, { to, interval: { type } }: TimeExpression): boolean {
     if (!this.is(at, 'through') || !isOneOf(type, 'month|quarter')) return false;
-    const opens = at === 0 || this.tokens[at - 1]?.shape === 'punctuation';
-    return opens || this.is(to - 2, 'this', 'year');
+    return this.opensPart(at) || this.is(to - 2, 'this', 'year');
   }
 
   /** Last day of a time, but not past the reference where that lies within. */
@@ -230,15 +231,10 @@ export abstract class BoundReader extends SpanReader {
   private toDate(at: number): TimeExpression | null {
     if (this.is(at + 1, 'this', 'day')) return this.cumulative(at, at + 3);
     // "*To the end of August* the yard lifted 900 boxes": from January on, where it opens a sentence.
-    const opens = isOneOf(this.tokens[at - 1]?.shape ?? 'punctuation', 'punctuation');
-    const edge = opens ? this.edge(at + 1) : null;
+    const edge = this.opensPart(at) ? this.edge(at + 1) : null;
     const end = edge?.interval.end ?? null;
     if (edge && end !== null && isOneOf(this.lower(edge.from), 'the|end'))
-      return {
-        ...edge,
-        from: at,
-        interval: { start: `${yearIn(end)}-01-01`, end, type: 'cumulative' },
-      };
+      return { ...edge, from: at, interval: yearUpTo(end) };
     // "in the year to date"
     const isOfYear = this.is(at - 1, 'year');
     return this.is(at + 1, 'date') && !isOfYear ? this.cumulative(at, at + 2) : null;

@@ -83,6 +83,13 @@ export const yearsOf = (from: number, to: number): Interval =>
 /** `yearIn('2024-06-11')` is 2024. */
 export const yearIn = (iso: string): number => Number(iso.slice(0, 4));
 
+/** The days of a year up to one of them: `yearUpTo('2024-06-11')` begins on 2024-01-01. */
+export const yearUpTo = (end: string): Interval => ({
+  start: `${yearIn(end)}-01-01`,
+  end,
+  type: 'cumulative',
+});
+
 /** The ISO date `days` after `iso`. */
 export function addDays(iso: string, days: number): string {
   const [year, month, day] = partsOf(iso);

@@ -65,8 +65,8 @@ export abstract class DateReader extends YearReader {
   protected mayBeMonths(at: number): boolean {
     const isOfNamed = this.is(at + 1, 'months') && isYear(this.tokens[at + 2]);
     // "- nine months of this year: 291,000"
-    const opens = isOneOf(this.tokens[at - 1]?.shape ?? 'punctuation', 'punctuation');
-    const isLabel = opens && this.is(at + 1, 'months', 'of') && this.yearTail(at + 2) !== null;
+    const isLabel =
+      this.opensPart(at) && this.is(at + 1, 'months', 'of') && this.yearTail(at + 2) !== null;
     return isLabel || isOfNamed || isOneOf(this.lower(at - 1), 'in|over|for|during');
   }
 

@@ -139,6 +139,11 @@ export abstract class TimeReader {
     );
   }
 
+  /** True at the start of a sentence, and behind a mark. */
+  protected opensPart(at: number): boolean {
+    return at === 0 || this.tokens[at - 1]?.shape === 'punctuation';
+  }
+
   /** "*On* 2 May a route *opens*", "the first departure *is on* 18 December": a day that what is told in the present is near to. */
   protected isOnSetDay(at: number): boolean {
     const before = this.lower(at - 2);

@@ -1,18 +1,8 @@
-import type { PlaceCase } from '../../cases/places.ts';
-
-/** What a text says, with the one fact each line leaves to it. */
-const each = (
-  lines: readonly [says: string, fact: string, ...places: string[]][],
-  before = '',
-): PlaceCase[] =>
-  lines.map(([says, fact, ...places]) => ({
-    says: `${before}${says}`,
-    facts: [[fact, ...places]],
-  }));
+import { eachOf, type PlaceCase } from '../../cases/places.ts';
 
 /** What a name does in its sentence, and which names are no arguments of a fact. */
 export const roleCases: Record<string, PlaceCase[]> = {
-  'what an aside says of where a place lies gives no place, whatever borders it names': each([
+  'what an aside says of where a place lies gives no place, whatever borders it names': eachOf([
     [
       'Inspectors in Horgos, a town by the Kazakh border in northwest China’s Xinjiang, cleared 900 parcels.',
       '900 parcels',
@@ -25,7 +15,7 @@ export const roleCases: Record<string, PlaceCase[]> = {
     ],
   ]),
   'where one of many firms has its seat is not what it is told of': [
-    ...each(
+    ...eachOf(
       [
         ['A Paris state company holds 49 percent.', '49 percent', 'lodz'],
         ['Some Hamburg forwarders booked 40 boxes.', '40 boxes', 'lodz'],
@@ -33,15 +23,15 @@ export const roleCases: Record<string, PlaceCase[]> = {
       ],
       'Lodz grew. ',
     ),
-    ...each([['A Hamburg forwarder booked 40 boxes.', '40 boxes', 'hamburg']]),
+    ...eachOf([['A Hamburg forwarder booked 40 boxes.', '40 boxes', 'hamburg']]),
   ],
-  'a thing called by where it comes from is no place': each([
+  'a thing called by where it comes from is no place': eachOf([
     ['She opened a Paris bought in Chengdu for 68 yuan.', '68 yuan', 'chengdu'],
     ['A Wuhan factory sent 40 boxes.', '40 boxes', 'wuhan'],
     ['In May a Duisburg in decline took 40 trains.', '40 trains', 'duisburg'],
   ]),
   'whom a rank is among is not what is told of': [
-    ...each([
+    ...eachOf([
       [
         'Lodz is growing. That is enough for second place among the ports of Poland. Its cranes moved 900 boxes.',
         '900 boxes',
@@ -56,7 +46,7 @@ export const roleCases: Record<string, PlaceCase[]> = {
       ],
     },
   ],
-  'a dateline is where was reported from': each(
+  'a dateline is where was reported from': eachOf(
     [
       ['PARIS. May 8 - Lyon handled 90 trains.', '90 trains', 'lyon'],
       [
@@ -85,7 +75,7 @@ export const roleCases: Record<string, PlaceCase[]> = {
     ],
     '',
   ),
-  'a capital that is under pressure or talks of figures governs, and who levies receives': each(
+  'a capital that is under pressure or talks of figures governs, and who levies receives': eachOf(
     [
       ['Beijing talks of 30 trains a week.', '30 trains a week', 'china'],
       ['Beijing has been under pressure to cut it by 40 percent.', '40 percent', 'china'],
@@ -103,11 +93,11 @@ export const roleCases: Record<string, PlaceCase[]> = {
     ],
     'Lyon grew. ',
   ),
-  'what it takes to reach a place is of it': each([
+  'what it takes to reach a place is of it': eachOf([
     ['Planes need two hours longer to reach China.', 'two hours', 'china'],
   ]),
   'a railway stands for the country whose network it works': [
-    ...each([
+    ...eachOf([
       ['RZD carried 900 tonnes.', '900 tonnes', 'russia'],
       ['In May KTZ hauled 900 wagons.', '900 wagons', 'kazakhstan'],
       ['Transit by TransContainer fell. The company carried 900 TEU.', '900 TEU', 'russia'],
@@ -117,7 +107,7 @@ export const roleCases: Record<string, PlaceCase[]> = {
       ['BEIJING, May 8 -- RZD carried 900 tonnes.', '900 tonnes', 'russia'],
       ['Budapest.\n\nBelintertrans loaded 900 containers.', '900 containers', 'belarus'],
     ]),
-    ...each(
+    ...eachOf(
       [
         ['PKP Cargo spent 5 million euros on it.', '5 million euros', 'lodz'],
         ['In 2019 PKP Cargo lifted 900 boxes.', '900 boxes', 'lodz'],
@@ -125,7 +115,7 @@ export const roleCases: Record<string, PlaceCase[]> = {
       'Lodz has a yard. Lodz grew.\n\n',
     ),
   ],
-  'where a firm, a bank or a person sits is no place of a fact': each(
+  'where a firm, a bank or a person sits is no place of a fact': eachOf(
     [
       ['COSCO of Paris, which owns 60 percent of the yard, is glad.', '60 percent', 'lyon'],
       ['COSCO of Paris wants to buy 90 wagons for the yard.', '90 wagons', 'lyon'],
@@ -140,7 +130,7 @@ export const roleCases: Record<string, PlaceCase[]> = {
     ],
     'Lyon has a yard. Lyon grew.\n\n',
   ),
-  'an office stands for its place where nothing nearer is named': each([
+  'an office stands for its place where nothing nearer is named': eachOf([
     ['Xi’an Customs cleared 900 tonnes at Khorgos.', '900 tonnes', 'khorgos'],
     ['In May Lanzhou customs checked 900 wagons at Alashankou.', '900 wagons', 'alashankou'],
     [
@@ -154,7 +144,7 @@ export const roleCases: Record<string, PlaceCase[]> = {
     ['Xi’an Customs cleared 900 parcels last year.', '900 parcels', 'xian'],
     ['Customs clearance in Lodz took 90 minutes.', '90 minutes', 'lodz'],
   ]),
-  'the name of a service is no place, whatever it is called': each(
+  'the name of a service is no place, whatever it is called': eachOf(
     [
       ['The China-Europe Land-Sea Express Line carried 900 TEU.', '900 TEU', 'budapest'],
       ['The China–Europe rail-sea service carried 900 TEU.', '900 TEU', 'budapest'],
@@ -167,7 +157,7 @@ export const roleCases: Record<string, PlaceCase[]> = {
     ],
     'Budapest has a yard. Budapest grew.\n\nThe yard opens the way. ',
   ),
-  'what a way is compared with gives no place, at the head of a sentence too': each(
+  'what a way is compared with gives no place, at the head of a sentence too': eachOf(
     [
       ['Compared with the old route through Hamburg, firms save 7 days.', '7 days', 'lyon'],
       ['Compared to the sea way by Hamburg, firms save 7 days.', '7 days', 'lyon'],
@@ -176,7 +166,7 @@ export const roleCases: Record<string, PlaceCase[]> = {
     ],
     'Lyon has a yard. Lyon grew.\n\n',
   ),
-  'who pays is not what money is for': each(
+  'who pays is not what money is for': eachOf(
     [
       ['Beijing adds another 6.9 million euros.', '6.9 million euros', 'lyon'],
       ['Germany lends 5 million euros.', '5 million euros', 'lyon'],
@@ -186,7 +176,7 @@ export const roleCases: Record<string, PlaceCase[]> = {
     ],
     'Lyon wants a yard. Lyon grew.\n\n',
   ),
-  'a line named by its ends is of both': each([
+  'a line named by its ends is of both': eachOf([
     ['The China-Laos Railway carried 900 tonnes.', '900 tonnes', 'china', 'laos'],
     [
       'It is a sign that the China-Laos Railway is busy. It carried 900 tonnes.',
@@ -213,7 +203,7 @@ export const roleCases: Record<string, PlaceCase[]> = {
       'laos',
     ],
   ]),
-  'of two places that hold one another the narrower has the fact': each([
+  'of two places that hold one another the narrower has the fact': eachOf([
     [
       'Guangxi wants to move 900 tonnes via Pingxiang in Guangxi.',
       '900 tonnes',
@@ -224,7 +214,7 @@ export const roleCases: Record<string, PlaceCase[]> = {
     ['Henan sends 900 trains from Zhengzhou.', '900 trains', 'zhengzhou'],
     ['Shaanxi stores 900 boxes in Xi’an.', '900 boxes', 'xian'],
   ]),
-  'a few of those told of before are of the same places': each(
+  'a few of those told of before are of the same places': eachOf(
     [
       ['Five of them ran in May.', 'Five of them', 'lyon', 'budapest'],
       ['Four more have come since.', 'Four', 'lyon', 'budapest'],
@@ -255,7 +245,7 @@ export const roleCases: Record<string, PlaceCase[]> = {
       ],
     },
   ],
-  'the first sentence of a labelled paragraph tells what the rest is of': each([
+  'the first sentence of a labelled paragraph tells what the rest is of': eachOf([
     [
       'Budapest.\n\nHamburg grew.\n\nWuhan. A new line at Zhengzhou’s yard has opened. It takes 90 trains.',
       '90 trains',
@@ -263,21 +253,21 @@ export const roleCases: Record<string, PlaceCase[]> = {
     ],
     ['Paris: Lyon has a new crane. Each day 90 boxes are lifted.', '90 boxes', 'lyon'],
   ]),
-  'terminals of a land, under the name of one of them, are of that one': each(
+  'terminals of a land, under the name of one of them, are of that one': eachOf(
     [
       ['Germany’s terminals take 90 trains a day.', '90 trains a day', 'duisburg'],
       ['Germany’s inland ports handled 900 boxes.', '900 boxes', 'duisburg'],
     ],
     'Duisburg is full. Duisburg grew.\n\n',
   ),
-  'a builder that bears the name of a railway works anywhere': each(
+  'a builder that bears the name of a railway works anywhere': eachOf(
     [
       ['China Railway No. 5 Engineering Group must drive 29 tunnels.', '29 tunnels', 'budapest'],
       ['China Railway Construction spent 5 million euros.', '5 million euros', 'budapest'],
     ],
     'Budapest builds a line. Budapest grew.\n\n',
   ),
-  'the land of a firm that bears a name is no place of a fact': each(
+  'the land of a firm that bears a name is no place of a fact': eachOf(
     [
       ['It was sold to Germany’s HNX for 5 million euros.', '5 million euros', 'lyon'],
       ['The yard, owned by China’s HNX, has 90 tracks.', '90 tracks', 'lyon'],
@@ -287,7 +277,7 @@ export const roleCases: Record<string, PlaceCase[]> = {
     ],
     'Lyon has a yard. Lyon grew.\n\n',
   ),
-  'what lies behind a border is no goal': each(
+  'what lies behind a border is no goal': eachOf(
     [
       ['On the border with Germany, 90 trains wait.', '90 trains', 'lodz'],
       ['The yard, near the border with Belarus, has 90 tracks.', '90 tracks', 'lodz'],
@@ -300,7 +290,7 @@ export const roleCases: Record<string, PlaceCase[]> = {
     ],
     'Lodz is full. Lodz grew.\n\n',
   ),
-  'it stands for both ends of a line': each([
+  'it stands for both ends of a line': eachOf([
     [
       'The railway between China and Laos grew. In May it carried 900 tonnes.',
       '900 tonnes',
@@ -320,14 +310,14 @@ export const roleCases: Record<string, PlaceCase[]> = {
       'lyon',
     ],
   ]),
-  'a service that is the subject leaves "it" to what it reaches': each([
+  'a service that is the subject leaves "it" to what it reaches': eachOf([
     [
       'Wuhan grew. Khorgos grew.\n\nThe first China–Europe train passed Khorgos. In May it handled 900 trains.',
       '900 trains',
       'khorgos',
     ],
   ]),
-  'what a subject is said to be is what its sentence is of': each([
+  'what a subject is said to be is what its sentence is of': eachOf([
     [
       'Poland is proud. Poland grew.\n\nThe bottleneck is Małaszewicze. A wagon waits 31 hours.',
       '31 hours',
@@ -344,14 +334,14 @@ export const roleCases: Record<string, PlaceCase[]> = {
       'khorgos',
     ],
   ]),
-  'at home is where an article is': each(
+  'at home is where an article is': eachOf(
     [
       ['At home the hall handled 900 tonnes.', '900 tonnes', 'lyon'],
       ['At home, it has 90 tracks.', '90 tracks', 'lyon'],
     ],
     'Lyon is proud. Lyon grew.\n\nIn Hamburg its trains call twice. ',
   ).map(({ says, facts }) => ({ says: says.replace(' call twice', ' call'), facts })),
-  'somebody who writes in is no topic, and whoever writes is nowhere': each(
+  'somebody who writes in is no topic, and whoever writes is nowhere': eachOf(
     [
       ['A reader in Hamburg sent a map. There were 90 tracks.', '90 tracks', 'lyon'],
       ['A friend of mine in Wuhan sent a map. There were 90 tracks.', '90 tracks', 'lyon'],
@@ -359,7 +349,7 @@ export const roleCases: Record<string, PlaceCase[]> = {
     ],
     'Lyon is proud. Lyon grew. ',
   ),
-  'what has left a town came from there': each([
+  'what has left a town came from there': eachOf([
     [
       'The train, which left Lyon on Monday, brought 52 boxes to Hamburg.',
       '52 boxes',
@@ -367,14 +357,14 @@ export const roleCases: Record<string, PlaceCase[]> = {
       'hamburg',
     ],
   ]),
-  'in the whole country is of the country': each(
+  'in the whole country is of the country': eachOf(
     [
       ['In the whole country fires fell to 31.', '31', 'china'],
       ['Fires on the national network fell to 31.', '31', 'china'],
     ],
     'Wuhan is proud. Wuhan grew.\n\n',
   ),
-  'what does not move is not of where somebody came from': each(
+  'what does not move is not of where somebody came from': eachOf(
     [
       ['I came here from Wuhan, when there were 90 tracks.', '90 tracks', 'lyon'],
       ['He moved here from Paris, and the yard had 90 people.', '90 people', 'lyon'],

@@ -1,18 +1,8 @@
-import type { PlaceCase } from '../../cases/places.ts';
-
-/** What a text says behind its opening, with the one fact each line leaves to it. */
-const each = (
-  before: string,
-  lines: readonly [says: string, fact: string, ...places: string[]][],
-): PlaceCase[] =>
-  lines.map(([says, fact, ...places]) => ({
-    says: `${before}${says}`,
-    facts: [[fact, ...places]],
-  }));
+import { eachOf, type PlaceCase } from '../../cases/places.ts';
 
 /** What a fact without a place of its own is of, and which names are not what a text goes on about. */
 export const topicCases: Record<string, PlaceCase[]> = {
-  'where a place lies is not what is told of it': each('', [
+  'where a place lies is not what is told of it': eachOf([
     [
       'Hamburg lies on the bay of Alashankou, where storms blow on 90 days a year.',
       '90 days',
@@ -30,19 +20,22 @@ export const topicCases: Record<string, PlaceCase[]> = {
     ['Khorgos lies in Kazakhstan, where wages rose by 9 percent.', '9 percent', 'kazakhstan'],
     ['The wagons stand in Hamburg, where 90 men work.', '90 men', 'hamburg'],
   ]),
-  'the area that a station lies in is not what its figures are of': each('', [
+  'the area that a station lies in is not what its figures are of': eachOf([
     ['The Khorgos railway port in Kazakhstan handled 900 trains.', '900 trains', 'khorgos'],
     ['Wuhan dry port in central China has cleared 900 trains.', '900 trains', 'wuhan'],
     ['The Hamburg freight terminal in Germany took 900 boxes.', '900 boxes', 'hamburg'],
     ['Trains from Hamburg to Poland carried 900 boxes.', '900 boxes', 'hamburg', 'poland'],
   ]),
-  'a clause that tells when or why has places of its own': each('Lyon is proud. Lyon grew.\n\n', [
-    ['It stays at 900 TEU a year until Poland builds a yard at Łódź.', '900 TEU a year', 'lyon'],
-    ['It lost 12 percent because the river froze at Duisburg.', '12 percent', 'lyon'],
-    ['It took 900 TEU when storms closed the port of Hamburg.', '900 TEU', 'lyon'],
-    ['It handled 900 TEU before the train to Wuhan stood still.', '900 TEU', 'lyon'],
-    ['It took 900 TEU in Hamburg when the sea was calm.', '900 TEU', 'hamburg'],
-  ]),
+  'a clause that tells when or why has places of its own': eachOf(
+    [
+      ['It stays at 900 TEU a year until Poland builds a yard at Łódź.', '900 TEU a year', 'lyon'],
+      ['It lost 12 percent because the river froze at Duisburg.', '12 percent', 'lyon'],
+      ['It took 900 TEU when storms closed the port of Hamburg.', '900 TEU', 'lyon'],
+      ['It handled 900 TEU before the train to Wuhan stood still.', '900 TEU', 'lyon'],
+      ['It took 900 TEU in Hamburg when the sea was calm.', '900 TEU', 'hamburg'],
+    ],
+    'Lyon is proud. Lyon grew.\n\n',
+  ),
   'behind a heading without a place the text goes on about what it is about': [
     {
       says: 'Kazakhstan carried 900 trains in May. Kazakhstan grew.\n\nThe yard of Khorgos has 90 tracks. It had 80 men.\n\n## By direction\n\nNorthward 500 trains ran.',
@@ -113,30 +106,42 @@ export const topicCases: Record<string, PlaceCase[]> = {
       ],
     },
   ],
-  'offices and railways of a land act for it': each('Lyon grew. Lyon is proud.\n\n', [
-    ['Polish customs cleared 900 lorries.', '900 lorries', 'poland'],
-    ['Russian border guards let 900 lorries through.', '900 lorries', 'russia'],
-    ['The union said Chinese customs accepted 900 carnets.', '900 carnets', 'china'],
-    ['German railways moved 900 wagons.', '900 wagons', 'germany'],
-    ['Polish customs officers opened 900 boxes.', '900 boxes', 'poland'],
-    // What only has to do with them is not theirs.
-    ['Chinese goods filled 900 boxes.', '900 boxes', 'lyon'],
-    ['Polish customs rules cost it 900 boxes.', '900 boxes', 'lyon'],
-    ['It sold 900 boxes under Russian customs law.', '900 boxes', 'lyon'],
-  ]),
-  'to whom something is said is not where it is': each('Lyon is proud. Lyon grew.\n\n', [
-    ['It has asked Beijing for two more trains a day.', 'two more trains a day', 'lyon'],
-    ['It urged Hamburg to let 900 lorries in.', '900 lorries', 'lyon'],
-    ['It reminded Hamburg of 900 boxes.', '900 boxes', 'lyon'],
-    ['The yard told Duisburg that 900 boxes were late.', '900 boxes', 'lyon'],
-  ]),
-  'owners are not where they own': each('The dry port of Khorgos grew.\n\n', [
-    ['Its owners in Kazakhstan spoke of 900 boxes a day.', '900 boxes a day', 'khorgos'],
-    ['A shareholder in Hamburg spoke of 900 boxes a day.', '900 boxes a day', 'khorgos'],
-    ['A rail yard in Hamburg took 900 boxes a day.', '900 boxes a day', 'hamburg'],
-  ]),
-  'what lies on the ground of a land is of the land': each('Lyon grew. ', [
-    ['Of its tracks 305 kilometres are on German soil.', '305 kilometres', 'germany'],
-    ['There are 305 kilometres on the Polish side.', '305 kilometres', 'poland'],
-  ]),
+  'offices and railways of a land act for it': eachOf(
+    [
+      ['Polish customs cleared 900 lorries.', '900 lorries', 'poland'],
+      ['Russian border guards let 900 lorries through.', '900 lorries', 'russia'],
+      ['The union said Chinese customs accepted 900 carnets.', '900 carnets', 'china'],
+      ['German railways moved 900 wagons.', '900 wagons', 'germany'],
+      ['Polish customs officers opened 900 boxes.', '900 boxes', 'poland'],
+      // What only has to do with them is not theirs.
+      ['Chinese goods filled 900 boxes.', '900 boxes', 'lyon'],
+      ['Polish customs rules cost it 900 boxes.', '900 boxes', 'lyon'],
+      ['It sold 900 boxes under Russian customs law.', '900 boxes', 'lyon'],
+    ],
+    'Lyon grew. Lyon is proud.\n\n',
+  ),
+  'to whom something is said is not where it is': eachOf(
+    [
+      ['It has asked Beijing for two more trains a day.', 'two more trains a day', 'lyon'],
+      ['It urged Hamburg to let 900 lorries in.', '900 lorries', 'lyon'],
+      ['It reminded Hamburg of 900 boxes.', '900 boxes', 'lyon'],
+      ['The yard told Duisburg that 900 boxes were late.', '900 boxes', 'lyon'],
+    ],
+    'Lyon is proud. Lyon grew.\n\n',
+  ),
+  'owners are not where they own': eachOf(
+    [
+      ['Its owners in Kazakhstan spoke of 900 boxes a day.', '900 boxes a day', 'khorgos'],
+      ['A shareholder in Hamburg spoke of 900 boxes a day.', '900 boxes a day', 'khorgos'],
+      ['A rail yard in Hamburg took 900 boxes a day.', '900 boxes a day', 'hamburg'],
+    ],
+    'The dry port of Khorgos grew.\n\n',
+  ),
+  'what lies on the ground of a land is of the land': eachOf(
+    [
+      ['Of its tracks 305 kilometres are on German soil.', '305 kilometres', 'germany'],
+      ['There are 305 kilometres on the Polish side.', '305 kilometres', 'poland'],
+    ],
+    'Lyon grew. ',
+  ),
 };
