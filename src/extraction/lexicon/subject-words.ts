@@ -14,6 +14,9 @@ export const movingVerbs = setOf(`
   handle carry move transport ship haul load unload lift fly deliver forward bring process dispatch send
   receive transfer tranship transship`);
 
+/** Verbs, in their base, whose subject is the part of a whole that is their object: "*crates* filled 72 per cent of the hold". */
+export const fillingVerbs = setOf('fill take occupy hold win have supply');
+
 /** Verbs, in their base, by which a source tells a figure of what is over, be it in the present: "Yicai *gives* Xi’an". */
 export const givingVerbs = setOf('give print report cite imply');
 

@@ -205,16 +205,18 @@ function isSeller(place: NamedPlace, span: PlacedSpan, context: PlaceContext): b
   );
 }
 
-/** "A forwarder in [Lyon] asked $7,450 for the train from A to B": a price is of the way it is asked for. */
+/** "A forwarder in [Lyon] asked $7,450 for the train from A to B", "For a box from A to B one in [Lyon] quoted": a price is of the way it is asked for. */
 function isAsker(place: NamedPlace, span: PlacedSpan, context: PlaceContext): boolean {
-  if (span.kind !== 'price' || place.end > span.start) return false;
+  if (!isOneOf(span.kind, 'price|money') || place.end > span.start) return false;
   const { subjectAt, clauseAt, flows } = context;
   const subject = subjectAt(span.start);
   return (
     subject !== null &&
     isWithin(place, subject) &&
     pricingVerbs.has(clauseAt(span.start)?.predicate?.verb ?? '') &&
-    flows.some((flow) => flow.start >= span.end && hasBothEnds(flow))
+    flows.some(
+      (flow) => (flow.start >= span.end || flow.end <= place.start) && hasBothEnds(flow),
+    )
   );
 }
 

@@ -1,5 +1,5 @@
 import { cue } from '../cues/cue.ts';
-import { operators } from '../lexicon/operators.ts';
+import { firmNouns, operators } from '../lexicon/operators.ts';
 import { viewingBodies } from '../lexicon/passing-words.ts';
 import { areaNouns, facilityWords } from '../lexicon/place-words.ts';
 import type { Span } from '../reader/types.ts';
@@ -9,6 +9,7 @@ export const isSeat = ({ start, end }: Span, text: string, named: readonly Span[
   seatBehind.behind(text, end, 60) ||
   builder.test(text.slice(end, end + 50)) ||
   isFirmOf(text, start) ||
+  isSeatTold(text, start, end, named) ||
   isOwnerOfFirm(text, end, named);
 
 /** "[Italy]'s Ferrovie dello Stato", "[China]'s HNCA": the land of a firm that bears a name. */
@@ -52,4 +53,24 @@ function isFirmOf(text: string, start: number): boolean {
   if (!before.endsWith(' of ')) return false;
   const name = /(?<!\p{L})(\p{Lu}[\p{L}'’-]{1,38}) of $/u.exec(before)?.[1];
   return name !== undefined && (operators.has(name) || operators.has(name.toUpperCase()));
+}
+
+/** "Metrans, an operator *with its seat in* [Prague],", "a lessor *based in* [Paris]", "Hupac, *of* [Lyon],": where a firm is at home. */
+const isSeatTold = (text: string, start: number, end: number, named: readonly Span[]): boolean =>
+  seatBefore.before(text, start, 60) || isOfTown(text, start, end, named);
+
+const seatBefore = cue(
+  new RegExp(
+    String.raw`\b(?:its|their|a|whose|the) (?:seat|head office|headquarters|registered office)(?: is| are)? (?:in|at) (?:the )?$|(?:\b(?:${firmNouns.join('|')}|lessor)s?|\p{Lu}[\p{L}+-]+),? (?:(?:which|that) (?:is|are) )?(?:based|headquartered|registered|domiciled) (?:in|at) (?:the )?$`,
+    'u',
+  ),
+);
+
+/** A name that is none of a place, with its town between commas behind it. */
+function isOfTown(text: string, start: number, end: number, named: readonly Span[]): boolean {
+  if (text.charAt(end) !== ',') return false;
+  const firm = /\p{Lu}[\p{L}+-]+, of (?:the )?$/u.exec(text.slice(Math.max(0, start - 40), start));
+  if (firm === null) return false;
+  const at = Math.max(0, start - 40) + firm.index;
+  return !named.some((place) => place.start <= at && place.end > at);
 }

@@ -1,5 +1,5 @@
 import { verbBase } from '../lexicon/parts-of-speech.ts';
-import { doers, emptySubjects, movingVerbs, tellers } from '../lexicon/subject-words.ts';
+import { doers, emptySubjects, fillingVerbs, movingVerbs, tellers } from '../lexicon/subject-words.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { QuantityCandidate } from '../quantities/quantity-candidate.ts';
 import { type Context, isHyphen } from '../quantities/quantity-context.ts';
@@ -77,8 +77,8 @@ function subjectOf(context: Context, candidate: QuantityCandidate): string {
 }
 
 /**
- * "*Parcels in transit* made up 44 per cent of the cargo": of a whole and its part, the part is what is told of. Who or
- * where had a part of something, a port or a city, counts what it had.
+ * "*Parcels in transit* made up 44 per cent of the cargo", "*crates* filled 72 per cent of the hold": of a whole and its
+ * part, the part is what is told of. Who or where had a part of something, a port or a city, counts what it had.
  */
 function partSubject(
   context: Context,
@@ -88,7 +88,8 @@ function partSubject(
   if (unit?.kind !== 'percent' || isChange || lowerAt(tokens, end) !== 'of') return '';
   const verb = governingVerb(context, start);
   // "was worth 25 billion euros, or 4 per cent of the trade" says the second of a sum.
-  if (verb < 0 || from - verb > 3 || !composing.has(lowerAt(tokens, verb))) return '';
+  const word = verb < 0 ? '' : lowerAt(tokens, verb);
+  if (from - verb > 3 || !(composing.has(word) || fillingVerbs.has(verbBase(word)))) return '';
   const range = subjectRange(context, verb);
   const head = headOf(context, range);
   // What opens a sentence with a capital and is one word may be a name.
