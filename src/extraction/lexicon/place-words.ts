@@ -138,6 +138,9 @@ export const serviceNouns: readonly string[] =
 /** Verbs of buying, in their base, whose "from" leads to who sells. */
 export const buyingVerbs = setOf('order buy purchase acquire lease charter rent hire procure');
 
+/** Verbs, in their base, by which goods come from one land into another: "*imported* shoes from Italy". */
+export const tradingVerbs = setOf('import export receive sell get ship send take');
+
 /** Verbs of standing somewhere, in their base: a wagon that *waits* two days is on no way. */
 export const waitingVerbs = setOf('wait queue stand stay sit idle park remain dwell hold');
 

@@ -159,6 +159,14 @@ const trading = new RegExp(
   String.raw`^['’]s? (?:[\p{Ll}-]+ ){0,2}(?:trade|exchanges?|commerce|relations|links?) with ${before}$`,
   'u',
 );
+/** "Germany[’s imports of copper from] India": what a land takes from another and what it sends there. */
+const owned = (goods: string, lead: string): RegExp =>
+  new RegExp(
+    String.raw`^['’]s? (?:[\p{Ll}-]+ ){0,2}(?:${goods})(?: (?:of|by) (?:[\p{Ll}-]+ ){0,2}[\p{Ll}-]+)? ${lead} ${before}$`,
+    'u',
+  );
+const ownImports = owned('imports?|purchases', 'from');
+const ownExports = owned('exports?|sales|deliveries|shipments', 'to');
 const anyFrame = /\b(?:between|link|connect|tie|tying|join|coupl)/i;
 
 /**
@@ -225,6 +233,10 @@ function framed(reader: FlowReader, at: number): FlowMention | null {
     const last = near.at(-1) as NamedPlace;
     const between = reader.gap(last, other);
     if (other.start - last.start > reach || /[;:]/.test(between)) return null;
+    if (ownImports.test(between))
+      return continuedBy(reader, { from: listFrom(reader, next), via: [], to: near }, next + 1);
+    if (ownExports.test(between))
+      return continuedBy(reader, { from: near, via: [], to: listFrom(reader, next) }, next + 1);
     if (joint.test(between)) {
       const to = listFrom(reader, next);
       const flow = continuedBy(reader, { from: near, via: [], to }, next + to.length);

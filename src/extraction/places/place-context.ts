@@ -63,6 +63,8 @@ export interface PlaceContext {
   streamOf(subject: string): readonly string[];
   /** The traffic told of last whose ends are points on a map. */
   lastWay: FlowIds | null;
+  /** The traffic told of last that has both ends. */
+  lastFlow: FlowIds | null;
   /** By where traffic goes to, where it was last said to begin. */
   origins: Origins;
   /** The traffic last told of whose ends are these places. */

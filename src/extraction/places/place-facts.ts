@@ -32,6 +32,7 @@ import {
   withOrigin,
   withReceiver,
 } from './traffic-places.ts';
+import { fromCounted, ofImports } from './trade-ends.ts';
 
 /**
  * The places each of the spans (facts of one sentence, in order) is about: those named before it since the fact before,
@@ -181,6 +182,8 @@ function ofTold(
     return { ids: idsOf(own), origin: 'stated', rule: 'owner' };
   const moving = ofTraffic(own, span, previous, context);
   if (moving !== null) return moving;
+  const traded = ofImports(own, span, context) ?? fromCounted(own, span, context);
+  if (traded !== null) return traded;
   // "handed over 1,206 trains *at the two stations*": where they are counted, whatever way they are on.
   const both = own.length === 0 && atBoth.test(context.text) ? antecedent(span, context) : null;
   if (both !== null) return { ids: both, origin: 'stated', rule: 'two-together' };

@@ -142,8 +142,11 @@ const situated = cue(
 function locates(text: string, inner: Span, area: Span): boolean {
   if (area.start >= inner.end) {
     const between = text.slice(inner.end, area.start);
+    const isApposed = /^, (?:an?|the|one) /.test(between);
+    // "Metrans, with its seat in Prague, had 3,900 wagons in [Germany]": past an amount something else is told.
     return (
-      between.length <= (/^, (?:an?|the|one) /.test(between) ? 90 : 48) &&
+      between.length <= (isApposed ? 90 : 48) &&
+      (isApposed || !/^,.*\d/.test(between)) &&
       locating.test(between) &&
       !/ and /.test(between)
     );

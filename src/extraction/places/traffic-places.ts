@@ -29,6 +29,7 @@ import {
   isRoute,
   isService,
 } from './services.ts';
+import { isTraded, toldReceiver } from './trade-ends.ts';
 
 /** What a fact's names say of traffic: both ends, one end and what it passes, a subject that sends or receives. */
 export function ofTraffic(
@@ -282,7 +283,7 @@ function withPartner(
   context: PlaceContext,
 ): PlacesFound | null {
   const { roles, places, named, clauseAt, lists } = context;
-  if (own.length === 0 || !trafficNouns.has(span.noun.toLowerCase())) return null;
+  if (own.length === 0) return null;
   if (!own.every((place) => subjects.has(roles.get(place) ?? 'object'))) return null;
   const clause = clauseAt(span.start)?.index;
   const first = named.find(
@@ -295,6 +296,7 @@ function withPartner(
       !isPastVerb(context.text.slice(span.end, place.start)),
   );
   if (!first) return null;
+  if (!trafficNouns.has(span.noun.toLowerCase()) && !isTraded(span, first, context)) return null;
   const ids = idsOf(own);
   const partners = lists.find((each) => each.includes(first)) ?? [first];
   const far = apartFrom(places, ids, idsOf(partners));
@@ -413,7 +415,8 @@ export function withReceiver(
       /\bby (?:the )?$/.test(text.slice(Math.max(0, place.start - 7), place.start)),
   );
   const receiver = host?.id ?? agent?.id;
-  const receivers = receiver ? [receiver] : focusOf(span, context).places.slice(0, 1);
+  const told = receiver ? [receiver] : toldReceiver(from, context);
+  const receivers = told.length > 0 ? told : focusOf(span, context).places.slice(0, 1);
   const to = apartFrom(places, from, isOfThem ? previous.ids : receivers);
   if (to.length === 0) return null;
   const origin = host || isOfThem ? 'stated' : 'carried';

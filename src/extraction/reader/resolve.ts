@@ -305,6 +305,7 @@ class Placing {
       paragraph: mentions.isFirst ? null : before.paragraph,
       lastPlaces: before.lastPlaces,
       streamOf: (subject) => placesOfStream(subject, before.subjects),
+      lastFlow: before.lastFlow,
       lastWay: before.lastWay,
       origins: before.origins,
       flowAmong: (ids) => flowAmong(ids, before.lastFlow),
