@@ -87,7 +87,7 @@ export const otherPlaces: Change = (sample, read, setting) => {
   };
 };
 
-/** Another point of the same kind in the same province or country. */
+/** Another point of the same kind in the same province or country; where ships call only for another where they do. */
 function neighbourOf(
   id: string,
   taken: ReadonlySet<string>,
@@ -99,6 +99,7 @@ function neighbourOf(
   return [...places.values()].find(
     (each) =>
       each.kind === place.kind &&
+      (each.role === 'port') === (place.role === 'port') &&
       each.within === place.within &&
       !taken.has(each.id) &&
       isPlain(each.name, each.id, setting),

@@ -314,4 +314,13 @@ export const subjectCases: QuantityCases = {
       '3 flight-per-week, rate “”',
     ],
   ],
+  'the part that fills a whole': [
+    ['In 2024 crates filled 72 percent of the space.', '72 percent, share “crates”'],
+    ['Empty boxes took 18 percent of the places.', '18 percent, share “Empty boxes”'],
+    [
+      'The shipyards of Korea won 22 percent of the orders.',
+      '22 percent, share “shipyards of Korea”',
+    ],
+    ['The port took 22 percent of the boxes.', '22 percent, share “boxes”'],
+  ],
 };

@@ -19,6 +19,7 @@ export const modeWords = {
   sea: [
     'ship',
     'vessel',
+    'feeder',
     'ferry',
     'ferries',
     'sea',

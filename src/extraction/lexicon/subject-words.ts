@@ -37,3 +37,10 @@ export const doers = setOf(`
   regions state states continent station stations crossing crossings shipper shippers maker makers customer customers
   partner partners market markets share shares part rest remainder figure figures half quarter third majority total sum
   yard yards government ministry exporter exporters importer importers forwarder forwarders owner owners union`);
+
+/** Adjectives of a kind of goods, which are a part of all that is carried: "*pharmaceutical* cargo". */
+export const kindsOfCargo: readonly string[] = [
+  ...setOf(`
+  pharmaceutical pharma medical perishable frozen chilled refrigerated cool temperature-controlled live dangerous hazardous
+  special express e-commerce liquid dry bulk general agricultural military humanitarian oversized project valuable`),
+];

@@ -34,3 +34,16 @@ export const phraseEnds = setOf(
 
 /** Rows that add the others up. */
 export const totalLabels = setOf('total totals sum all altogether overall subtotal');
+
+/** What a head names that does not say of what it is: "Price per kilogram" of a box, "Days" of a journey. */
+export const dimensionHeads = setOf(
+  'day days hour hours week weeks time times price prices rate rates cost costs value amount amounts figure figures',
+);
+
+/** Verbs behind which a caption says what its table holds: "The inspectors *measured* the waiting time of lorries". */
+export const listingVerbs = setOf(`
+  measured counted recorded gives gave give lists list listed shows show has have reports report reported published
+  names named states noted tells`);
+
+/** First words of what a caption holds out without saying of what: "gives *these times and prices*". */
+export const bareCaptions = setOf('these those this that what how where which following');

@@ -214,9 +214,7 @@ function isAsker(place: NamedPlace, span: PlacedSpan, context: PlaceContext): bo
     subject !== null &&
     isWithin(place, subject) &&
     pricingVerbs.has(clauseAt(span.start)?.predicate?.verb ?? '') &&
-    flows.some(
-      (flow) => (flow.start >= span.end || flow.end <= place.start) && hasBothEnds(flow),
-    )
+    flows.some((flow) => (flow.start >= span.end || flow.end <= place.start) && hasBothEnds(flow))
   );
 }
 

@@ -22,6 +22,7 @@ import type { PlacedSpan } from './placed-span.ts';
 import { isPlaceless } from './placeless.ts';
 import type { PlaceRole } from './roles.ts';
 import { isInside, isPoint } from './routes.ts';
+import { fromCounted, ofImports } from './trade-ends.ts';
 import {
   described,
   fromAfar,
@@ -32,7 +33,6 @@ import {
   withOrigin,
   withReceiver,
 } from './traffic-places.ts';
-import { fromCounted, ofImports } from './trade-ends.ts';
 
 /**
  * The places each of the spans (facts of one sentence, in order) is about: those named before it since the fact before,

@@ -69,7 +69,9 @@ const seatBefore = cue(
 /** A name that is none of a place, with its town between commas behind it. */
 function isOfTown(text: string, start: number, end: number, named: readonly Span[]): boolean {
   if (text.charAt(end) !== ',') return false;
-  const firm = /\p{Lu}[\p{L}+-]+, of (?:the )?$/u.exec(text.slice(Math.max(0, start - 40), start));
+  const firm = /(?<![\p{L}+-])\p{Lu}[\p{L}+-]{1,30}, of (?:the )?$/u.exec(
+    text.slice(Math.max(0, start - 40), start),
+  );
   if (firm === null) return false;
   const at = Math.max(0, start - 40) + firm.index;
   return !named.some((place) => place.start <= at && place.end > at);

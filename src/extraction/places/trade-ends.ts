@@ -78,7 +78,8 @@ export const isTraded = (span: PlacedSpan, partner: NamedPlace, context: PlaceCo
   const verb = context.clauseAt(span.start)?.predicate?.verb ?? '';
   if (!ofPart.has(span.kind)) return false;
   // "bought a crane for 2 million euros from [Hamburg]": where somebody sells a thing is not where it is from.
-  if (buyingVerbs.has(verb)) return !isPoint(context.places, partner.id ?? '') && isWorth(span, context);
+  if (buyingVerbs.has(verb))
+    return !isPoint(context.places, partner.id ?? '') && isWorth(span, context);
   return tradingVerbs.has(verb) && (span.kind === 'share' || isWorth(span, context));
 };
 

@@ -126,8 +126,8 @@ export class Measuring {
 
   /** The kind of a place: of a city whose port the article speaks of, a port. */
   #kindOf(id: string): string | undefined {
-    const kind = this.#atlas.places.get(id)?.kind;
-    if (kind !== 'city') return kind;
+    const { kind, role } = this.#atlas.places.get(id) ?? {};
+    if (kind !== 'city' || role === 'port') return role === 'port' ? 'port' : kind;
     const { sentence, named } = this.#mentions;
     this.#introducedOnce ??= introductionsAfter(
       this.#introductions,

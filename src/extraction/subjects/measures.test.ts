@@ -91,6 +91,20 @@ describe('a measure', () => {
     expect(index.of(boxes, 'Trains brought ', ' in 2023', atPort)).toBe('boxes-by-rail');
   });
 
+  it('is of what goes as an editor or the row of a table says', () => {
+    expect(index.of({ ...boxes, mode: 'sea' }, 'Trains carry ', '')).toBeUndefined();
+    expect(index.of({ ...boxes, mode: 'rail' }, 'The quays handled ', '', atPort)).toBe(
+      'boxes-by-rail',
+    );
+    expect(index.of({ ...boxes, mode: 'combined' }, 'Trains carry ', '')).toBe('boxes-by-rail');
+  });
+
+  it('is not of one kind of goods', () => {
+    const of = (subject: string) => index.of({ ...boxes, subject }, 'Trains carry ', '');
+    expect(of('frozen goods')).toBeUndefined();
+    expect(of('goods of frozen mud')).toBe('boxes-by-rail');
+  });
+
   it('is of what it was a year before, and not of what there is of each', () => {
     expect(index.of(boxes, 'Trains carried ', ' a year before')).toBe('boxes-by-rail');
     expect(index.of(boxes, 'Trains carried ', ' a car')).toBeUndefined();

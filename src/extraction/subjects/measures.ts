@@ -1,6 +1,7 @@
 import type { FactMode, Modality } from '../../schemas/fact.ts';
 import type { Measure } from '../../schemas/measure.ts';
 import { setAgainst } from '../lexicon/comparison-words.ts';
+import { kindsOfCargo } from '../lexicon/subject-words.ts';
 import { wordSet } from '../lexicon/word-set.ts';
 import type { Quantity } from '../reader/types.ts';
 import { modesIn } from './mode.ts';
@@ -46,6 +47,7 @@ export class MeasureIndex {
   of(
     quantity: Pick<Quantity, 'kind' | 'noun' | 'unit' | 'subject'> & {
       modality?: Modality | undefined;
+      mode?: FactMode | null | undefined;
     },
     before: string,
     after: string,
@@ -65,7 +67,9 @@ export class MeasureIndex {
     const part = partIn(subject, after);
     let modes: readonly FactMode[] | null = null;
     const isMoved = (measure: Measure): boolean => {
-      modes ??= modesTold({ subject: `${subject} ${place}`, before, after });
+      modes ??= isSingle(quantity.mode)
+        ? [quantity.mode]
+        : modesTold({ subject: `${subject} ${place}`, before, after });
       return moves(measure, modes.length > 0 ? modes : modesMeant(measure, whereabouts));
     };
     for (const lower of [subject.toLowerCase(), around]) {
@@ -99,6 +103,10 @@ export class MeasureIndex {
       .sort((a, b) => Number(b.measure.at.length > 0) - Number(a.measure.at.length > 0));
   }
 }
+
+/** What goes in several ways is a value of what any of them counts. */
+const isSingle = (mode: FactMode | null | undefined): mode is FactMode =>
+  mode != null && mode !== 'combined';
 
 /** What is known of the places of a fact. */
 export interface Whereabouts {
@@ -158,9 +166,11 @@ const isNoTotal = (before: string, after: string): boolean =>
 const standsStill = (subject: string, after: string): boolean =>
   held.test(`${subject} ${/^[^,;:]{0,30}/.exec(after)?.[0] ?? ''}`);
 
-/** Words that make a quantity a part of what its measure counts. */
-const partial =
-  /\b(?:outbound|inbound|westbound|eastbound|outgoing|incoming|departing|arriving)\b/i;
+/** Words that make a quantity a part of what its measure counts: trips *outbound*, *pharmaceutical* cargo. */
+const partial = new RegExp(
+  String.raw`\b(?:(?:outbound|inbound|westbound|eastbound|outgoing|incoming|departing|arriving)\b|(?:${kindsOfCargo.join('|')})(?= (?:[\p{Ll}-]+ )?(?:cargo|freight|goods|shipments?)\b))`,
+  'iu',
+);
 
 /** Stranded or cancelled trains are not trips. */
 const held =

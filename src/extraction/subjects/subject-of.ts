@@ -1,5 +1,11 @@
 import { verbBase } from '../lexicon/parts-of-speech.ts';
-import { doers, emptySubjects, fillingVerbs, movingVerbs, tellers } from '../lexicon/subject-words.ts';
+import {
+  doers,
+  emptySubjects,
+  fillingVerbs,
+  movingVerbs,
+  tellers,
+} from '../lexicon/subject-words.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { QuantityCandidate } from '../quantities/quantity-candidate.ts';
 import { type Context, isHyphen } from '../quantities/quantity-context.ts';

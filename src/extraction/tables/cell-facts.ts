@@ -13,6 +13,7 @@ import type { CorridorIndex } from '../places/corridors.ts';
 import { isInside, isPoint } from '../places/routes.ts';
 import type { FactCandidate, Statement } from '../reader/fact-candidate.ts';
 import type { MeasureIndex, Whereabouts } from '../subjects/measures.ts';
+import { modesIn } from '../subjects/mode.ts';
 import { type DatedMention, readPeriods } from '../time/periods.ts';
 import { tokenise } from '../tokens/tokens.ts';
 import { cellQuantity } from './cell-quantity.ts';
@@ -53,6 +54,7 @@ export function cellFacts(
     places: place.corridor === null ? place.ids : [],
     ...(place.corridor === null ? {} : { corridors: [place.corridor] }),
     ...modalityOf(cell),
+    ...modeOfRow(cell),
     origin: {
       unit: found.unitFrom === 'caption' ? 'carried' : 'stated',
       subject: 'stated',
@@ -64,14 +66,21 @@ export function cellFacts(
   // What is planned or possible is no value of a measure.
   const measure = fact.modality
     ? undefined
-    : (setting.measures.of(fact, ` ${around} `, '', whereaboutsOf(place.ids, setting)) ??
+    : (setting.measures.of(fact, ` ${around} `, '', whereaboutsOf(place.ids, cell, setting)) ??
       carriedMeasure(fact, before.measureByNoun.get(fact.noun), setting.atlas)?.measure);
   return [{ start, end, fact: measure === undefined ? fact : { ...fact, measure } }];
 }
 
-/** A row that names two points is of the way between them: "Xi’an | Duisburg | 14 days". */
-const whereaboutsOf = (ids: readonly string[], { atlas }: CellSetting): Whereabouts => ({
-  kinds: ids.flatMap((id) => atlas.places.get(id)?.kind ?? []),
+/** A row that names two points is of the way between them: "Xi’an | Duisburg | 14 days"; under "Port" stand ports. */
+const whereaboutsOf = (
+  ids: readonly string[],
+  { corner }: GridCell,
+  { atlas }: CellSetting,
+): Whereabouts => ({
+  kinds: [
+    ...ids.flatMap((id) => atlas.places.get(id)?.kind ?? []),
+    ...(/^(?:sea)?ports?\b/i.test(corner.trim()) ? ['port'] : []),
+  ],
   isBetween: ids.length === 2 && ids.every((id) => isPoint(atlas.places, id)),
 });
 
@@ -233,6 +242,12 @@ const isTotal = (label: string): boolean =>
 /** Words such as "Trains" or "Cargo, tonnes" and times, which open a row in a capital without being a name. */
 const isOrdinaryWord = (label: string): boolean =>
   /\d|,|\(/.test(label) || /^\p{L}[\p{Ll}-]*(?: [\p{Ll}-]+)*$/u.test(label.trim());
+
+/** "By train | 19 days": what a row is named by may be how things go. */
+function modeOfRow({ labels }: GridCell): Pick<Statement, 'mode'> {
+  const [mode, ...others] = modesIn(labels.join(' '));
+  return mode === undefined || others.length > 0 ? {} : { mode };
+}
 
 function modalityOf({ header, labels }: GridCell): Pick<Statement, 'modality'> {
   const words = [header, ...labels].flatMap((each) => each.toLowerCase().split(/[\s,()]+/));

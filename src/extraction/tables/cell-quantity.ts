@@ -1,4 +1,4 @@
-import { fallHeads } from '../lexicon/table-words.ts';
+import { dimensionHeads, fallHeads } from '../lexicon/table-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import { exact } from '../numerals/numbers.ts';
 import { readQuantities } from '../quantities/quantities.ts';
@@ -6,7 +6,14 @@ import type { Quantity } from '../reader/types.ts';
 import { tokenise } from '../tokens/tokens.ts';
 import { isPlural } from '../units/nouns.ts';
 import type { GridCell } from './grid-cell.ts';
-import { cornerWords, type HeadWords, headWords, lowerFirst, scales } from './head-words.ts';
+import {
+  captioned,
+  cornerWords,
+  type HeadWords,
+  headWords,
+  lowerFirst,
+  scales,
+} from './head-words.ts';
 
 /** A figure with the words its unit was found in. */
 export interface CellQuantity {
@@ -38,7 +45,7 @@ export function cellQuantity(text: string, cell: GridCell): CellQuantity | null 
   const isChange = header.isChange || signed === '+';
   const found: CellQuantity | null =
     own && own.unit !== ''
-      ? { quantity: own, unitFrom: 'cell' }
+      ? { quantity: pricedBy(cell.header, number, own), unitFrom: 'cell' }
       : withUnitOf(number, isChange ? sources.slice(0, 1) : sources);
   if (!found) return null;
   const quantity = isChange || signed ? changed(found.quantity, { signed, cell }) : found.quantity;
@@ -55,6 +62,13 @@ export function cellQuantity(text: string, cell: GridCell): CellQuantity | null 
       ),
     },
   };
+}
+
+/** "€4.90" under "Price per kilogram": a sum for each of what its head names. */
+function pricedBy(header: string, number: string, own: Quantity): Quantity {
+  const each = own.kind === 'money' ? /\bper \p{L}+(?=$| ?[,(])/u.exec(header)?.[0] : undefined;
+  const priced = each === undefined ? null : alone(`${number} ${each}`);
+  return priced?.kind === 'price' || priced?.kind === 'rate' ? priced : own;
 }
 
 function withUnitOf(
@@ -163,9 +177,11 @@ function subjectOf(
   const changed = cell.changeOf === null ? '' : headWords(cell.changeOf).subject;
   const [header] = words;
   if (header?.isChange && changed !== '') return changed;
-  return (
-    (header?.isChange ? words.slice(1) : words)
-      .map(({ subject }) => subject)
-      .find((subject) => /\p{L}{3}/u.test(subject)) ?? quantity.unit
-  );
+  const own = (header?.isChange ? words.slice(1, -1) : words.slice(0, -1))
+    .map(({ subject }) => subject)
+    .find((subject) => /\p{L}{3}/u.test(subject));
+  if (own !== undefined && !dimensionHeads.has(own)) return own;
+  const caption = words.at(-1)?.subject ?? '';
+  const told = captioned(cell.caption) || (own === undefined ? caption : '');
+  return (/\p{L}{3}/u.test(told) ? told : own) ?? quantity.unit;
 }

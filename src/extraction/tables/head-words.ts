@@ -1,4 +1,4 @@
-import { changeHeads, phraseEnds } from '../lexicon/table-words.ts';
+import { bareCaptions, changeHeads, listingVerbs, phraseEnds } from '../lexicon/table-words.ts';
 
 /** Words of a head, a label or a caption, as far as a figure is read with them. */
 export interface HeadWords {
@@ -89,3 +89,27 @@ function untilEnd(phrase: string): string {
 /** "Freight trains" → "freight trains", but "TEU" and "China–Europe trains" stay. */
 export const lowerFirst = (text: string): string =>
   /^\p{Lu}\p{Ll}+(?:$| )/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+
+/**
+ * What a caption says its table is of, where its words are a sentence: "For *parcels of tea* from Hangzhou the journal
+ * gives these prices", "The inspectors measured *the waiting time of lorries* at each gate". "" where they say nothing of it.
+ */
+export function captioned(caption: string): string {
+  const flat = caption.replace(/\s+/g, ' ').trim();
+  const fronted = /^For (?:the |all )?(\p{Ll}[^,;:]*)/u.exec(flat)?.[1];
+  if (fronted !== undefined) return untilPlaced(fronted);
+  const words = flat.split(' ');
+  const verb = words.findIndex((word, at) => at > 0 && listingVerbs.has(word.toLowerCase()));
+  if (verb < 0) return '';
+  const rest = words.slice(verb + 1);
+  if (bareCaptions.has(rest[0]?.toLowerCase() ?? '')) return '';
+  return untilPlaced(rest.join(' ').replace(/^(?:the|an?|its|their) /, ''));
+}
+
+/** "shipments of tablets from Shanghai" → "shipments of tablets": where and when ends what is told of. */
+const untilPlaced = (words: string): string =>
+  words
+    .split(
+      /[,;:.]| (?=(?:from|to|at|in|by|between|for|during|since|on|the|a|an|each|every|per)\b)/u,
+    )[0]
+    ?.trim() ?? '';

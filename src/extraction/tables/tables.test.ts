@@ -46,6 +46,34 @@ describe('a table', () => {
     });
   });
 
+  it('has prices for each of what its head names, ways to go as rows, and its lead-in for what it is of', () => {
+    const body = `For parcels of tea from Wuhan to Hamburg a paper gives these times and prices for 2023:
+
+| Way      | Days    | Price per kilogram |
+| -------- | ------- | ------------------ |
+| By air   | 5 days  | €6.20              |
+| By train | 21 days | €1.10              |`;
+    expect(
+      read(body)
+        .facts.filter(({ unit }) => unit !== '')
+        .map(({ value, unit, subject, mode }) => [value, unit, subject, mode]),
+    ).toEqual([
+      [5, 'day', 'parcels of tea', 'air'],
+      [6.2, 'EUR-per-kilogram', 'parcels of tea', 'air'],
+      [21, 'day', 'parcels of tea', 'rail'],
+      [1.1, 'EUR-per-kilogram', 'parcels of tea', 'rail'],
+    ]);
+  });
+
+  it('is of what its lead-in says was measured', () => {
+    const body = `The inspectors measured the waiting time of lorries at each gate:
+
+| Gate        | 2022    |
+| ----------- | ------- |
+| Małaszewicze | 7 hours |`;
+    expect(read(body).facts.map(({ subject }) => subject)).toEqual(['waiting time of lorries']);
+  });
+
   it('takes halves and quarters by number, and what its caption measures in before what its rows name', () => {
     const body = `*Ferry sales, in million euros*
 

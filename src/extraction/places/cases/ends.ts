@@ -30,6 +30,10 @@ export const endCases: Record<string, PlaceCase[]> = {
         ['$4.27', 'zhengzhou', 'frankfurt'],
       ],
     },
+    {
+      says: 'For a box from Wuhan to Hamburg a forwarder in Lyon quoted $4,200 per FEU.',
+      facts: [['$4,200 per FEU', 'wuhan', 'hamburg']],
+    },
   ],
   'a way from a town abroad leads to the town of the text, one from the same country elsewhere': [
     {
@@ -217,4 +221,44 @@ export const endCases: Record<string, PlaceCase[]> = {
         facts: [['$3,450 per FEU', 'wuhan', 'duisburg']],
       },
     ],
+  'goods that come to one place from another': [
+    {
+      says: 'In 2023 imports from China came to 31,400 tonnes at Hamburg, and exports to China to 9,800 tonnes.',
+      facts: [
+        ['31,400 tonnes', 'china', 'hamburg'],
+        ['9,800 tonnes', 'hamburg', 'china'],
+      ],
+    },
+    {
+      says: 'In 2023 Poland imported lamps worth 80 million euros from China, 4 per cent less than a year earlier.',
+      facts: [
+        ['80 million euros', 'poland', 'china'],
+        ['4 per cent', 'poland', 'china'],
+      ],
+    },
+    {
+      says: 'Poland imported lamps worth 80 million euros from China. Paris sells lamps too, from a shop of 40 metres. By weight, lamps by ship made up 90 per cent of the lamp imports from China.',
+      facts: [
+        ['80 million euros', 'poland', 'china'],
+        ['40 metres', 'paris'],
+        ['90 per cent', 'poland', 'china'],
+      ],
+    },
+    {
+      says: 'Hamburg alone received a third of the lamps from China.',
+      facts: [['a third', 'hamburg', 'china']],
+    },
+    {
+      says: 'Lamps by ship made up 71 per cent of Germany’s imports from China.',
+      facts: [['71 per cent', 'china', 'germany']],
+    },
+    {
+      says: 'Germany’s exports of lamps to Vietnam came to 900 tonnes.',
+      facts: [['900 tonnes', 'germany', 'vietnam']],
+    },
+    {
+      says: 'In May airlines flew freighters to Budapest from eight Chinese cities.',
+      facts: [['eight Chinese cities', 'china', 'budapest']],
+    },
+  ],
 };

@@ -25,6 +25,24 @@ export const roleCases: Record<string, PlaceCase[]> = {
     ),
     ...eachOf([['A Hamburg forwarder booked 40 boxes.', '40 boxes', 'hamburg']]),
   ],
+  'where a firm has its seat is not where it works': eachOf(
+    [
+      [
+        'Ferrolux, a lessor with its seat in Paris, had 3,900 wagons in Poland.',
+        '3,900 wagons',
+        'poland',
+      ],
+      ['Ferrolux, a carrier based in Paris, ran 740 trains in Poland.', '740 trains', 'poland'],
+      ['Ferrolux, of Paris, leased 40 wagons to mines in Poland.', '40 wagons', 'poland'],
+      [
+        'Ferrolux, which has its head office in Paris, owns 40 wagons in Poland.',
+        '40 wagons',
+        'poland',
+      ],
+      ['The hub, based in Wuhan, handled 200 trains.', '200 trains', 'wuhan'],
+    ],
+    '',
+  ),
   'a thing called by where it comes from is no place': eachOf([
     ['She opened a Paris bought in Chengdu for 68 yuan.', '68 yuan', 'chengdu'],
     ['A Wuhan factory sent 40 boxes.', '40 boxes', 'wuhan'],
