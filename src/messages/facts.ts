@@ -40,6 +40,13 @@ export const factsMessages = {
   reviewed: 'Claims, and what was found',
   checked:
     'Read out of the text by a program. Of {all} facts an editor has confirmed {confirmed} and corrected {corrected}.',
+  /** The list of all facts, in pages of a month of stories. */
+  pages: {
+    first: '{title}, {month}',
+    further: '{title}, {month}, page {part}',
+    newer: 'Newer stories',
+    older: 'Older stories',
+  },
   modalities: {
     actual: '',
     plan: 'planned',

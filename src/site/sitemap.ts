@@ -4,8 +4,7 @@ import type { StoryFact } from '../corpus/stated.ts';
 import type { StoryCorpus } from '../corpus/story-corpus.ts';
 import { element, text } from '../figures/svg.ts';
 import { lastChange, lastChanged } from './corrections.ts';
-import { factsPerPage } from './facts/pages.ts';
-import { countPages, pathOfPage } from './paging.ts';
+import { countFactPages, pathOfFacts } from './facts/pages.ts';
 import { topicsOf } from './topics.ts';
 
 /** A page that search engines should know. */
@@ -33,8 +32,9 @@ export function listedPages(
   const { stories, facts, atlas } = site;
   const of = (some: readonly StoryFact[]) => lastChange(some.map(({ story }) => story));
   const latest = lastChange(stories);
-  const pages = Array.from({ length: countPages(facts.length, factsPerPage) }, (_, nth) =>
-    pathOfPage('/facts/', nth + 1),
+  const newest = countFactPages(site);
+  const pages = Array.from({ length: newest }, (_, nth) =>
+    pathOfFacts(nth + 1, nth + 1 === newest),
   );
   return [
     ...[...new Set([...general, ...pages])].map((path) => ({ path, changed: latest })),

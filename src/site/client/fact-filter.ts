@@ -1,15 +1,22 @@
 import { fill } from '../../messages/fill.ts';
-import { type FactIndex, type FactQuery, selectFacts } from '../facts/select.ts';
+import { type FactIndex, type FactQuery, placeInPages, selectFacts } from '../facts/select.ts';
 import type { NamesFile } from '../search/format.ts';
 import type { Search } from '../search/query.ts';
 import { filesBeside, getJson } from './search-files.ts';
 
 /** Addresses of what the list fetches. */
 interface Options {
-  index: string;
-  names: string;
   page: string;
   first: string;
+  /** Which change with every fact: only the first page, the newest, tells them. */
+  index?: string;
+  names?: string;
+}
+
+/** A page of the list that was fetched. */
+interface Fetched {
+  rows: HTMLElement[];
+  options: Options;
 }
 
 /** So many facts are shown at once. */
@@ -17,11 +24,11 @@ const step = 25;
 
 /** Narrows and orders the list of all facts, whichever page of it they stand on, and keeps that in the address. */
 class FactFilter extends HTMLElement {
-  #options: Options = { index: '', names: '', page: '', first: '' };
+  #options: Options = { page: '', first: '' };
   #index: Promise<FactIndex> | undefined;
   #search: Promise<Search> | undefined;
-  /** Pages of the list that were fetched, by their number. */
-  readonly #pages = new Map<number, Promise<HTMLElement[]>>();
+  /** Pages of the list that were fetched, by their addresses. */
+  readonly #pages = new Map<string, Promise<Fetched>>();
   /** The rows the page came with. */
   #own: HTMLElement[] = [];
   #found: number[] = [];
@@ -31,9 +38,11 @@ class FactFilter extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
     if (!form) return;
-    this.#options = JSON.parse(this.dataset.options ?? '{}') as Options;
+    this.#options = optionsOf(this);
     this.#own = [...this.querySelectorAll<HTMLElement>('.fact-row')];
-    this.#pages.set(Number(this.dataset.page), Promise.resolve(this.#own));
+    const { page, first, index } = this.#options;
+    const address = index ? first : page.replace('#', this.dataset.page ?? '');
+    this.#pages.set(address, Promise.resolve({ rows: this.#own, options: this.#options }));
     form.addEventListener('input', () => void this.#apply(form));
     form.addEventListener('reset', () => setTimeout(() => void this.#apply(form)));
     form.addEventListener('submit', (event) => event.preventDefault());
@@ -59,6 +68,7 @@ class FactFilter extends HTMLElement {
       if ([...field.options].some((option) => option.value === value)) field.value = value;
     }
     if (asked.size > 0) await this.#apply(form);
+    else this.#count(index.facts.length, index.facts.length);
   }
 
   async #apply(form: HTMLFormElement): Promise<void> {
@@ -83,10 +93,12 @@ class FactFilter extends HTMLElement {
     if (set.size > 0) await this.#show(turn);
     else this.#showOwn();
     const shown = set.size > 0 ? this.#found.length : index.facts.length;
+    if (turn === this.#turn) this.#count(shown, index.facts.length);
+  }
+
+  #count(shown: number, all: number): void {
     const output = this.querySelector('output');
-    if (output && turn === this.#turn) {
-      output.textContent = fill(output.dataset.template ?? '', { shown, all: index.facts.length });
-    }
+    if (output) output.textContent = fill(output.dataset.template ?? '', { shown, all });
   }
 
   #showOwn(): void {
@@ -96,10 +108,17 @@ class FactFilter extends HTMLElement {
 
   /** Shows the facts found, each as its page of the list has it. */
   async #show(turn: number): Promise<void> {
-    const { size } = await this.#loadIndex();
+    const { pages } = await this.#loadIndex();
+    const { first, page: further } = this.#options;
     const wanted = this.#found.slice(0, this.#shown);
     const rows = await Promise.all(
-      wanted.map(async (at) => (await this.#page(Math.floor(at / size) + 1))[at % size]),
+      wanted.map(async (at) => {
+        const place = placeInPages(pages, at);
+        if (!place) return undefined;
+        const isNewest = place.page === pages.length;
+        const address = isNewest ? first : further.replace('#', String(place.page));
+        return (await this.#page(address)).rows[place.row];
+      }),
     );
     if (turn !== this.#turn) return;
     this.querySelector('.fact-rows')?.replaceChildren(...rows.filter((row) => row !== undefined));
@@ -128,7 +147,7 @@ class FactFilter extends HTMLElement {
 
   /** The numbers of the facts that hold all of some words. */
   async #holding(words: string): Promise<ReadonlySet<number>> {
-    const { names } = this.#options;
+    const { names } = await this.#loadOptions();
     this.#search ??= Promise.all([import('../search/query.ts'), getJson(names)]).then(
       ([{ Search }, file]) => new Search(file as NamesFile, filesBeside(names)),
     );
@@ -136,21 +155,33 @@ class FactFilter extends HTMLElement {
   }
 
   #loadIndex(): Promise<FactIndex> {
-    this.#index ??= getJson(this.#options.index) as Promise<FactIndex>;
+    this.#index ??= this.#loadOptions().then(({ index }) => getJson(index) as Promise<FactIndex>);
     return this.#index;
   }
 
-  #page(page: number): Promise<HTMLElement[]> {
-    const { first, page: further } = this.#options;
+  /** Where the index lies: the newest page tells. */
+  async #loadOptions(): Promise<Required<Options>> {
+    const { options } = await this.#page(this.#options.first);
+    return { index: '', names: '', ...options };
+  }
+
+  #page(address: string): Promise<Fetched> {
     const known =
-      this.#pages.get(page) ??
-      fetch(page === 1 ? first : further.replace('#', String(page)))
+      this.#pages.get(address) ??
+      fetch(address)
         .then((answer) => answer.text())
         .then((html) => new DOMParser().parseFromString(html, 'text/html'))
-        .then((parsed) => [...parsed.querySelectorAll<HTMLElement>('.fact-row')]);
-    this.#pages.set(page, known);
+        .then((parsed) => ({
+          rows: [...parsed.querySelectorAll<HTMLElement>('.fact-row')],
+          options: optionsOf(parsed.querySelector<HTMLElement>('fact-filter')),
+        }));
+    this.#pages.set(address, known);
     return known;
   }
 }
+
+/** What a list says of itself. */
+const optionsOf = (list: HTMLElement | null): Options =>
+  JSON.parse(list?.dataset.options ?? '{"page":"","first":""}') as Options;
 
 customElements.define('fact-filter', FactFilter);

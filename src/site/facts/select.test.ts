@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { type FactIndex, type FactQuery, selectFacts } from './select.ts';
+import { type FactIndex, type FactQuery, placeInPages, selectFacts } from './select.ts';
 
 const index: FactIndex = {
-  size: 50,
+  pages: [1, 3],
   kinds: ['count', 'route'],
   stories: [
     ['new', 'A new story'],
@@ -38,4 +38,18 @@ test('what is not in the index fits nothing', () => {
 test('in an order of time a fact without one comes last', () => {
   expect(select({ order: 'latest' })).toEqual([2, 0, 3, 1]);
   expect(select({ order: 'earliest' })).toEqual([3, 0, 2, 1]);
+});
+
+test('a fact stands on one of the pages, of which the newest comes first and has the highest number', () => {
+  const places = [0, 19, 20, 69, 70, 119].map((at) => placeInPages([20, 50, 50], at));
+  expect(places).toEqual([
+    { page: 3, row: 0 },
+    { page: 3, row: 19 },
+    { page: 2, row: 0 },
+    { page: 2, row: 49 },
+    { page: 1, row: 0 },
+    { page: 1, row: 49 },
+  ]);
+  expect(placeInPages([20, 50, 50], 120)).toBeNull();
+  expect(placeInPages([], 0)).toBeNull();
 });

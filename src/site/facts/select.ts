@@ -1,7 +1,7 @@
 /** What the list of all facts is narrowed by, one row a fact in the order of the list. */
 export interface FactIndex {
-  /** How many facts stand on a page of the list. */
-  size: number;
+  /** How many facts stand on each page of the list, the newest first; pages are numbered from the oldest. */
+  pages: number[];
   kinds: string[];
   /** Slug and headline. */
   stories: [string, string][];
@@ -9,6 +9,25 @@ export interface FactIndex {
   places: [string, string][];
   /** Kind and story by their places above, the last year the fact holds for or 0, its places by their places above. */
   facts: [kind: number, story: number, year: number, ...places: number[]][];
+}
+
+/**
+ * Where a fact stands, by its number in the list: on which page, and as which of its rows.
+ *
+ * @param pages how many facts stand on each, the newest first
+ *
+ * @example placeInPages([20, 50, 50], 21) // { page: 2, row: 1 }
+ */
+export function placeInPages(
+  pages: readonly number[],
+  at: number,
+): { page: number; row: number } | null {
+  let row = at;
+  for (const [nth, size] of pages.entries()) {
+    if (row < size) return { page: pages.length - nth, row };
+    row -= size;
+  }
+  return null;
 }
 
 /** What is asked of the list; '' asks for all. */
