@@ -24,25 +24,27 @@ export interface Task extends Setting {
   lists: boolean;
 }
 
-const say = (said: Said): void => {
-  process.send?.(said);
-};
+/** Says something, which is on its way once the promise is kept: work that never waits keeps it here. */
+const say = (said: Said): Promise<void> =>
+  new Promise((resolve, reject) => {
+    process.send?.(said, undefined, undefined, (error) => (error ? reject(error) : resolve()));
+  });
 
 /** Milliseconds between two words of how many pages were made: a page takes less than to say so. */
 const pause = 500;
 
 /** Counts pages and says now and then how many were made. */
-function counter(): { one(): void; rest(): void } {
+function counter(): { one(): Promise<void>; rest(): Promise<void> } {
   let count = 0;
   let said = performance.now();
-  const rest = () => {
-    if (count > 0) say({ what: 'made', count });
+  const rest = async () => {
+    if (count > 0) await say({ what: 'made', count });
     count = 0;
     said = performance.now();
   };
-  const one = () => {
+  const one = async () => {
     count += 1;
-    if (performance.now() - said >= pause) rest();
+    if (performance.now() - said >= pause) await rest();
   };
   return { one, rest };
 }
@@ -54,7 +56,7 @@ function nextPortion(): Promise<Portion | null> {
       if (figures) giveFigures(figures);
       resolve(portion);
     });
-    say({ what: 'free', knowsFigures: figuresGiven() !== undefined });
+    void say({ what: 'free', knowsFigures: figuresGiven() !== undefined });
   });
 }
 
@@ -68,9 +70,9 @@ async function renderPages(task: Task): Promise<void> {
     const tell = counter();
     for (const path of paths) {
       await build.make(path, () => makePage(app, path, task.origin));
-      tell.one();
+      await tell.one();
     }
-    tell.rest();
+    await tell.rest();
   };
   if (task.lists) await make(await listPages(app, build, task.shard));
   const routes = routesOf(app);
@@ -109,7 +111,7 @@ async function listPages(
   const own: Path[] = [];
   const listed = new Set<string>();
   /** Keeps pages that are to be made, or hands them out; `all` were looked at for them. */
-  const take = (anew: readonly Path[], all: number) => {
+  const take = async (anew: readonly Path[], all: number) => {
     const { ids: figures, former = [] } = figuresListed() ?? {};
     const isGone = new Set(former);
     const isOthers = ({ pathname, route }: Path) => {
@@ -125,16 +127,16 @@ async function listPages(
       }),
     );
     const portions = portionsOf(refs, ({ pathname }) => addressOf(pathname));
-    say({ what: 'listed', all, count: anew.length, portions, figures });
+    await say({ what: 'listed', all, count: anew.length, portions, figures });
   };
   for (const isNow of [isFirst, (route: Path['route']) => !isFirst(route)]) {
     const routes = manifest.routes.filter(({ routeData }) => isNow(routeData));
     const some = { manifest: { ...manifest, routes }, routeCache, getComponentByRoute };
     const all = ownPaths(await new StaticPaths(some as PageRenderer).getAll(), shard, listed);
-    take(build.restore(all), all.length);
+    await take(build.restore(all), all.length);
   }
-  take(await build.settle(), 0);
-  say({ what: 'end' });
+  await take(await build.settle(), 0);
+  await say({ what: 'end' });
   return own;
 }
 

@@ -1,4 +1,12 @@
-import { mkdirSync, rmSync, type Stats, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  rmSync,
+  type Stats,
+  writeFileSync,
+} from 'node:fs';
 import { link, mkdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
@@ -30,13 +38,12 @@ export class SiteFiles {
   write(path: string, bytes: Uint8Array): string {
     const file = this.placeOf(path);
     try {
-      writeFileSync(file, bytes, { flag: 'wx' });
+      return writeNew(file, bytes);
     } catch {
       // What lies there may have a second name, in the last site or among what is kept, and is not to change.
       rmSync(file, { force: true });
-      writeFileSync(file, bytes);
+      return writeNew(file, bytes);
     }
-    return stampOf(statSync(file));
   }
 
   /** Takes a file from the last site; false where that has none which nobody has touched since it was known by this. */
@@ -62,6 +69,17 @@ export class SiteFiles {
     if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
     this.#folders.add(folder);
     return file;
+  }
+}
+
+/** Writes a file that was not there: its name is looked up once, since there are a hundred thousand. */
+function writeNew(file: string, bytes: Uint8Array): string {
+  const open = openSync(file, 'wx');
+  try {
+    writeFileSync(open, bytes);
+    return stampOf(fstatSync(open));
+  } finally {
+    closeSync(open);
   }
 }
 

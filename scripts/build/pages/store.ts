@@ -64,13 +64,13 @@ export class PageStore {
   keep(bytes: Uint8Array, file?: string): string {
     const name = this.nameOf(bytes);
     const path = this.#bodyAt(name);
-    const found = statSync(path, { throwIfNoEntry: false });
-    // A damaged file is put right.
-    if (found?.size === bytes.length && this.body(name)) return name;
     const folder = dirname(path);
     if (!this.#made.has(folder)) mkdirSync(folder, { recursive: true });
     this.#made.add(folder);
-    if (file !== undefined && !found && hasLinked(file, path)) return name;
+    if (file !== undefined && hasLinked(file, path)) return name;
+    // A damaged file is put right.
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found?.size === bytes.length && this.body(name)) return name;
     const next = nextTo(path);
     writeFileSync(next, bytes);
     renameSync(next, path);
