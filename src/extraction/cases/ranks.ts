@@ -37,6 +37,7 @@ export const rankCases: Record<string, RankCase[]> = {
   ordinals: [
     { says: 'It sent the first of them on Sunday.', ranks: [['ordinal', 1, '']] },
     { says: 'One of the first of these came back.', ranks: [] },
+    { says: 'For the first of these there is a hall.', ranks: [] },
     { says: 'The first of the aircraft is due in 2027.', ranks: [['ordinal', 1, '']] },
     { says: 'In May the first of its trains left.', ranks: [['ordinal', 1, '']] },
     { says: 'The first freight train left at dawn.', ranks: [['ordinal', 1, 'freight train']] },

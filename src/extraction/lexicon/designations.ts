@@ -47,8 +47,8 @@ export const containerNouns: ReadonlySet<string> = setOf(`
   shipping intermodal iso open flat loaded empty refrigerated general wagon wagons flatcar flatcars trailer trailers
   module modules pallet-wide`);
 
-/** Sizes of containers in feet. */
-export const containerFeet: ReadonlySet<number> = new Set([10, 20, 30, 40, 45, 48, 53]);
+/** Sizes in feet of containers, and of the wagons that carry them. */
+export const containerFeet: ReadonlySet<number> = new Set([10, 20, 30, 40, 45, 48, 53, 60, 80, 90]);
 
 /** Those a text has named before when it says "the two sides", so that nothing is counted. */
 export const dualNouns: ReadonlySet<string> = setOf(`

@@ -481,6 +481,12 @@ const bareNamings: readonly Test[] = [
   isCalled,
   (_, { value }) => value < 0,
   ({ tokens }, { start }) => lowerAt(tokens, start - 1) === 'per',
+  // "a hall numbered *7*", but "lorries numbered 640"
+  ({ tokens, tags }, { start, value }) =>
+    value < 100 &&
+    lowerAt(tokens, start - 1) === 'numbered' &&
+    tags[start - 2] === 'noun' &&
+    isOneOf(lowerAt(tokens, start - 3), 'a|an|the|one'),
   // "the runway numbered *09/27*"
   ({ tokens }, { start }) => /^0\d(?:\/\d\d)?$/.test(tokenAt(tokens, start).text),
 ];

@@ -437,13 +437,13 @@ const isOfItsKind = (tokens: readonly Token[], at: number): boolean =>
   isOneOf(lowerAt(tokens, at + 1), 'its|their') &&
   lowerAt(tokens, at + 2) === 'kind';
 
-/** "dispatched *the first* of them in May", "the first of the aircraft is due in 2027": of several just told of. */
+/** "dispatched *the first* of them in May", "the first of the aircraft is due in 2027", but not "for the first of these": of several just told of. */
 const isFirstOfThem = (tokens: readonly Token[], at: number): boolean =>
   lowerAt(tokens, at + 1) === 'of' &&
   (isOneOf(lowerAt(tokens, at + 2), 'them|these|those') ||
     (isOneOf(lowerAt(tokens, at + 2), 'the|its|their') &&
       talliedNouns.has(singular(lowerAt(tokens, at + 3))))) &&
-  !isOneOf(lowerAt(tokens, at - 2), 'of|among');
+  !isOneOf(lowerAt(tokens, at - 2), 'of|among|for|in|with|at|by|on|behind|beside');
 
 /** "*the first to come* all the way", "the third to arrive", but not "one of the first to come" or "the first to the east". */
 function isFirstTo(tokens: readonly Token[], at: number): boolean {

@@ -94,6 +94,17 @@ const passing: Record<string, string[]> = {
     'One industry source put the figure higher.',
     'One rival operator said so.',
   ],
+  'what nobody in particular has, does or is': [
+    'Hardly a crate had come on one barge all the way.',
+    'The three guards we met had never seen such a lorry.',
+    'The two pilots who spoke to us had flown there.',
+    'An owner with a dozen barges sees it otherwise.',
+    'Ferrolux is one maker among several.',
+    'Dealers each order two or three at a time.',
+    'Nobody takes a train apart for one bridge.',
+    'The works has a shed numbered 4 that a guest may not enter.',
+    'The rent of an 80-foot wagon rose.',
+  ],
   'turns of phrase': [
     'The trains pile up in one direction.',
     'There is one account of what happened.',
@@ -166,6 +177,9 @@ describe('quantities told in passing', () => {
   it('are counts of what news of traffic counts, in figures, and as so many a week', () => {
     expect(numbersIn('The port has two cranes.')).toEqual([2]);
     expect(numbersIn('The yard hired three dispatchers.')).toEqual([3]);
+    expect(numbersIn('The lessor had a dozen trains on hire.')).toEqual([12]);
+    expect(numbersIn('A terminal with two cranes was opened.')).toEqual([2]);
+    expect(numbersIn('Lorries numbered 64 in May.')).toEqual([64]);
     expect(numbersIn('The port has 2 strings.')).toEqual([2]);
     expect(numbersIn('It has been out three times a week.')).toEqual([3]);
     expect(numbersIn('It handled 2.58 million passengers.')).toEqual([2580000]);

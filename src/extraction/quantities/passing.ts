@@ -17,6 +17,7 @@ import { type Context, governingVerb } from '../subjects/subjects.ts';
 import { lowerAt } from '../tokens/cursor.ts';
 import { isTimeUnit } from '../units/units.ts';
 import { isLengthInPassing } from './lengths-in-passing.ts';
+import { isOfAnyone } from './of-anyone.ts';
 import type { PlacedQuantity } from './placed-quantity.ts';
 import { isTurnOfPhrase } from './turns-of-phrase.ts';
 
@@ -53,6 +54,7 @@ function isInPassing(context: Context, quantity: Quantity, last: Quantity | null
     isIdle(placed) ||
     isLikening(placed) ||
     isOneOfMeans(placed) ||
+    isOfAnyone(placed) ||
     isFirstOfMany(placed) ||
     isTermOfAnswer(placed) ||
     isLengthInPassing(placed) ||
@@ -187,7 +189,7 @@ function isLikening({ quantity: { kind, noun }, context, from }: PlacedQuantity)
   return false;
 }
 
-/** "In *one shift* she moves 180 boxes", "on *one set* of wheels": one, since there is no other. */
+/** "In *one shift* she moves 180 boxes", "on *one set* of wheels", "in place of *one night*": one, since there is no other. */
 function isOneOfMeans({ quantity, context, from }: PlacedQuantity): boolean {
   const { kind, value, series, trend, unit } = quantity;
   if (kind !== 'count' || value !== 1 || series !== undefined || trend !== null) return false;
@@ -195,9 +197,12 @@ function isOneOfMeans({ quantity, context, from }: PlacedQuantity): boolean {
     !runningNouns.has(quantity.noun) &&
     !unit.includes('-per-') &&
     lowerAt(context.tokens, from) === 'one' &&
-    isOneOf(lowerAt(context.tokens, from - 1), 'in|on|within|at|under')
+    (isOneOf(lowerAt(context.tokens, from - 1), 'in|on|within|at|under|for') ||
+      instead.test(context.text.slice(0, quantity.start)))
   );
 }
+
+const instead = /\b(?:in place of|instead of|rather than) $/;
 
 /** "We were told a hundred times", "a thousand thanks", "a thousand and one reasons". */
 function isFigureOfSpeech({ quantity, context, from }: PlacedQuantity): boolean {
