@@ -323,4 +323,34 @@ export const subjectCases: QuantityCases = {
     ],
     ['The port took 22 percent of the boxes.', '22 percent, share “boxes”'],
   ],
+  'what one can take is of it': [
+    [
+      'It flies there with an Airbus A330 that can lift up to 60 tonnes.',
+      'up_to 60 tonne, measure “Airbus A330”',
+    ],
+    ['The quays are to handle 500,000 tonnes a year.', '500000 tonne-per-year, rate “cargo”'],
+  ],
+  'what a price, a comparison or more of a thing is of': [
+    [
+      'Shippers paid $3.20 a kilogram for freight to the coast and $1.10 for freight in the other direction.',
+      '3.2 USD-per-kilogram, price “paid for freight”',
+      '1.1 USD-per-kilogram, price “freight”',
+    ],
+    [
+      'It asks a fee of three euros a parcel, and 80 cents for a parcel from within.',
+      '3 EUR-per-parcel, price “fee”',
+      '0.8 EUR-per-parcel, price “fee”',
+    ],
+    [
+      'The post cleared 4 million letters with a value of up to 20 euros, a third more than before.',
+      '4000000 letter, count “letters”',
+      'up_to 20 EUR, money “value”',
+      '33.333333333333 percent up, change “letters”',
+    ],
+    [
+      'Volta ordered 20 wagons, and Kessel wants to take delivery of at least eight more.',
+      '20 wagon, count “wagons”',
+      'at_least 8 wagon, count “”',
+    ],
+  ],
 };

@@ -60,7 +60,9 @@ const ofDoing = wordSet('change|multiple|money|price');
  * @param names what the sentence calls places
  */
 export function unlessName(fact: Statement, around: string, names: readonly string[]): string {
-  const { subject, kind, noun, entity } = fact;
+  const { subject, kind, noun, entity, modality } = fact;
+  // "a Boeing 767 that can lift 52 tonnes": what one can take is of it.
+  if (modality === 'capacity') return subject;
   const isCounted = counted.has(kind) || (kind === 'measure' && isLoad(noun));
   if (!(isCounted || ofDoing.has(kind)) || singular(subject) === noun) return subject;
   if (isCounted && handlers.has(subject.toLowerCase())) return '';
@@ -79,7 +81,7 @@ const standIns = wordSet(
 );
 
 /** True for a subject that says nothing of what is counted: "rise" of 86 percent, "tonnes" of 5.2 million tonnes. */
-function saysNothing({ subject, kind, noun }: Statement): boolean {
+function saysNothing({ subject, kind, noun, modality }: Statement): boolean {
   const word = singular(subject.toLowerCase());
   // "Over the half-year *the average* had been $4.71", of what was told of in dollars per kilogram.
   if (kind === 'price') return word === '' || averages.has(word);
@@ -88,7 +90,7 @@ function saysNothing({ subject, kind, noun }: Statement): boolean {
   if (kind === 'change' && weights.has(word)) return true;
   // "For 2022 the *Astana Times* has 1.5 million tonnes": who tells or carries a weight is not what weighs.
   if (kind === 'measure' && weights.has(noun) && / /.test(subject) && !namesThing.test(subject))
-    return true;
+    return modality !== 'capacity';
   // "*Liège Airport* came to 872,000 tonnes, an increase of 9.6 per cent": who grew is not what grew.
   if (kind === 'change' && / /.test(subject) && !namesThing.test(subject)) return true;
   return standIns.has(word) || (kind === 'measure' && word === noun);

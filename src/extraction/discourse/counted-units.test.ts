@@ -27,6 +27,10 @@ describe('a number whose noun an earlier sentence says', () => {
       ['41 box', '2 train-per-week'],
     ],
     [
+      'Ghent needs 300 cars. A firm took over its first gas tanker in May and had eleven a year later.',
+      ['300 car', '1 ', '11 tanker'],
+    ],
+    [
       'It takes nine days to the coast. Whoever goes on to the islands adds five.',
       ['9 day', '5 day'],
     ],

@@ -71,6 +71,7 @@ export function withCountedUnits(
     const isBeside: boolean = per === undefined && !isHeadless && !isBare;
     const of: CountedUnit | null | undefined =
       (isBeside ? beside : null) ??
+      ofOrdinal(quantity, text) ??
       wholeOf(quantity, counted, text) ??
       near ??
       antecedent(counted, { isRate: per !== undefined, isHeadless: isHeadless ?? false });
@@ -166,6 +167,16 @@ function nearestInSize(
   }
   return best;
 }
+
+/** "took over its first *carrier* in May and had *six* a year later": what was put in order is what there are so many of. */
+function ofOrdinal({ start, elided }: Quantity, text: string): CountedUnit | null {
+  if (elided?.isHeadless !== true) return null;
+  const noun = ordered.exec(text.slice(Math.max(0, start - 120), start))?.[1];
+  return noun === undefined ? null : { unit: noun, noun, kind: 'count' };
+}
+
+const ordered =
+  /\b(?:first|second|third|fourth|fifth) (?:[\p{Ll}-]+ ){0,2}?([\p{Ll}-]+)(?= (?:in|on|at|from|for|of|by|to)\b|,)[^.;:]{0,60}? and (?:by then |now |already )?(?:has|have|had|owns|owned|runs|ran|operates|operated)(?: now| already)? $/u;
 
 /** "A train came with 43 boxes. *28 of them* …": of what one that runs had on board, and no part of it. */
 function wholeOf(

@@ -20,3 +20,6 @@ export const soldSingly = setOf(`
 export const pricingWords = setOf(
   'to at is was be been are were cost costs costing averaged reached hit pay pays paid',
 );
+
+/** Currencies whose hundredths English calls cents. */
+export const centCurrencies = setOf('EUR USD CAD AUD HKD SGD NZD ZAR');

@@ -261,10 +261,18 @@ function continued(
     (formerly.test(text.slice(last.end, span.start)) ||
       (span.kind === 'share' && last.kind === 'share'));
   const isSameClause = before !== null && (before.index === own?.index || isOfAmount || isOfSame);
-  return previous.base && !isSameClause
-    ? { ids: previous.base, origin: previous.origin, rule: 'previous' }
+  if (previous.base && !isSameClause)
+    return { ids: previous.base, origin: previous.origin, rule: 'previous' };
+  const { flow } = previous;
+  const isBack = flow !== undefined && backwards.test(text.slice(span.end, span.end + 60));
+  return isBack
+    ? { ...previous, flow: { ...flow, from: flow.to, to: flow.from }, rule: 'previous' }
     : { ...previous, rule: 'previous' };
 }
+
+/** "$1.25 for freight *in the other direction*" */
+const backwards =
+  /^(?: for [^,.;:]{1,30})? (?:in the (?:other|opposite|reverse) direction|(?:on )?the (?:way back|other way))\b/;
 
 /** Between an amount and what it was before. */
 const formerly = /^[^.;:]{0,60}, (?:up|down) from $/;

@@ -46,6 +46,7 @@ import { isSetBesideTold } from './set-beside.ts';
 import { sortedUnit } from './sorted-units.ts';
 import type { Unit } from './unit.ts';
 import {
+  inWhole,
   isWhole,
   lastCounted,
   nounOfOnes,
@@ -97,6 +98,7 @@ const ofOneYear = (unit: Unit | null): Unit | null =>
 /** Gives numbers whose unit is gapped the one of the amount they run parallel to: "11 days to Kaunas, *16* to Duisburg". */
 export function fillGaps(context: Context, candidates: readonly QuantityCandidate[]): void {
   for (const [k, candidate] of candidates.entries()) {
+    inWhole(candidate, candidates[k - 1]);
     shareTerms(context, candidate, candidates[k - 1]);
     const per = pricedBy(context, candidate, candidates.slice(Math.max(0, k - furthest), k));
     if (per !== null && candidate.unit !== null) candidate.unit = withPer(candidate.unit, per);

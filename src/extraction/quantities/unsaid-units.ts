@@ -1,4 +1,6 @@
+import { centCurrencies } from '../lexicon/price-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
+import { exact } from '../numerals/numbers.ts';
 import { lowerAt } from '../tokens/cursor.ts';
 import { isTimeUnit } from '../units/units.ts';
 import type { QuantityCandidate } from './quantity-candidate.ts';
@@ -134,6 +136,15 @@ export function shareTerms(
   const isOther = between.some(({ lower }) => isOneOf(lower, 'or|total|(|of'));
   const closes = !isOneOf(tags[candidate.end] ?? '', 'noun|plural');
   if (joined && verbless && !isOther && closes && candidate.scale < 1e6) candidate.unit = last.unit;
+}
+
+/** "two euros a parcel, and *50 cents* for one from within": hundredths of the currency told of before. */
+export function inWhole(candidate: QuantityCandidate, last: QuantityCandidate | undefined): void {
+  const currency = last?.unit?.kind === 'money' ? last.unit.id.split('-per-')[0] : undefined;
+  if (candidate.unit?.noun !== 'cent' || candidate.value === null) return;
+  if (currency === undefined || !centCurrencies.has(currency)) return;
+  candidate.unit = { id: currency, noun: currency, kind: 'money' };
+  candidate.value = exact(candidate.value / 100);
 }
 
 /** "$4.10 a kilogram for freight from Wuhan to Lyon and *$1.25* for what goes back": sums of one size may stand farther apart. */

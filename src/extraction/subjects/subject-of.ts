@@ -3,6 +3,7 @@ import {
   doers,
   emptySubjects,
   fillingVerbs,
+  handlers,
   movingVerbs,
   tellers,
 } from '../lexicon/subject-words.ts';
@@ -39,13 +40,15 @@ export function describeSubjects(
   const ofSeries = new Map<number, string>();
   candidates.forEach((candidate, k) => {
     const paired = candidate.series === undefined ? undefined : ofSeries.get(candidate.series);
-    const last = subjects[k - 1] ?? '';
-    const previous = candidates[k - 1];
+    const past = attributesBefore(context, candidates, k);
+    const last = subjects[past] ?? '';
+    const previous = candidates[past];
     const gapped = paired ?? gappedSubject(context, candidate, previous, last);
     if (gapped !== null) subjects.push(gapped);
     else if (
       (last !== '' &&
         (sharesSubject(context, candidate, previous) ||
+          isPricedAlike(context, candidate) ||
           isRival(context, candidate, previous) ||
           isAside(context, candidate, previous))) ||
       (previous && isUpFrom(context, candidate))
@@ -62,6 +65,26 @@ export function describeSubjects(
   return subjects;
 }
 
+/**
+ * Index of the amount that the one at `k` may say more of: "4 million letters *with a value of up to 20 euros*, a third more
+ * than in 2022" counts letters.
+ */
+function attributesBefore(
+  { tokens }: Context,
+  candidates: readonly QuantityCandidate[],
+  k: number,
+): number {
+  const isAmountOfNoun = ({ from }: QuantityCandidate): boolean =>
+    lowerAt(tokens, from - 1) === 'of' &&
+    isOneOf(lowerAt(tokens, from - 3), 'a|an') &&
+    lowerAt(tokens, from - 4) === 'with';
+  const [before, earlier] = [candidates[k - 1], candidates[k - 2]];
+  const isComparing =
+    isOneOf(candidates[k]?.unit?.kind ?? '', 'percent|times') &&
+    lowerAt(tokens, (candidates[k]?.from ?? 0) - 1) === ',';
+  return before && earlier && isComparing && isAmountOfNoun(before) ? k - 2 : k - 1;
+}
+
 function subjectOf(context: Context, candidate: QuantityCandidate): string {
   if (candidate.unit?.kind === 'count' && hasPhrase(context, candidate)) {
     const measured = candidate.unit.noun === 'point' ? governed(context, candidate) : '';
@@ -69,13 +92,14 @@ function subjectOf(context: Context, candidate: QuantityCandidate): string {
     // "about 331 a month": the time it is counted over is not what is counted.
     return isOneOf(counted, 'day|week|month|year|quarter|them|these|those') ? '' : counted;
   }
-  if (isOfTotal(context, candidate)) return '';
+  if (isOfTotal(context, candidate) || isAdded(context, candidate)) return '';
   return (
     partSubject(context, candidate) ||
     ofSubject(context, candidate) ||
     ratioSubject(context, candidate) ||
     headBefore(context, candidate) ||
     nounBehind(context, candidate) ||
+    pricedFor(context, candidate) ||
     extent(context, candidate) ||
     ofFronted(context, candidate) ||
     unlessTeller(governed(context, candidate))
@@ -151,6 +175,30 @@ const namesNothing =
 const isOfTotal = (context: Context, candidate: QuantityCandidate): boolean =>
   lowerAt(context.tokens, candidate.end) === 'of' &&
   isOneOf(wholeAfter(context, candidate.end + 1), 'total|them|these|those|which|whom');
+
+/** "wants to take delivery of *eight* more": more of what was counted before, whatever is done with it. */
+const isAdded = (context: Context, candidate: QuantityCandidate): boolean =>
+  (candidate.unit?.kind ?? 'count') === 'count' &&
+  !hasPhrase(context, candidate) &&
+  isOneOf(lowerAt(context.tokens, candidate.end), 'more|others');
+
+/** "a fee of three euros a parcel, and *80 cents for a parcel* from within": the same is asked of another of the kind. */
+const isPricedAlike = ({ tokens }: Context, { unit, from, end }: QuantityCandidate): boolean =>
+  unit?.kind === 'money' &&
+  isOneOf(lowerAt(tokens, from - 1), 'and|or|,|but') &&
+  lowerAt(tokens, end) === 'for' &&
+  isOneOf(lowerAt(tokens, end + 1), 'a|an|each|every|one') &&
+  lowerAt(tokens, end + 2) === unit.id.split('-per-')[1]?.toLowerCase();
+
+/** "$4.10 a kilogram for freight to Lyon and *$1.25 for freight in the other direction*": what a price without a verb is of. */
+function pricedFor(context: Context, { unit, from, end }: QuantityCandidate): string {
+  const { tokens, masked } = context;
+  if (unit?.kind !== 'money' || !isOneOf(lowerAt(tokens, from - 1), 'and|or|,|but')) return '';
+  if (lowerAt(tokens, end) !== 'for' || masked[end + 1]) return '';
+  if (isOneOf(lowerAt(tokens, end + 1), 'what|which|that|those|it|them|whatever')) return '';
+  const noun = phraseEnd(context, end + 1);
+  return noun > end + 1 ? words(context, end + 1, noun) : '';
+}
 
 /** The noun that "the total" or "the national total" comes down to. */
 function wholeAfter({ tokens, tags }: Context, at: number): string {
@@ -365,10 +413,20 @@ function governed(context: Context, candidate: QuantityCandidate): string {
   const load = loadWords(context, candidate, verb);
   return (
     done(context, candidate, verb) ||
+    carrierThatCan(context, candidate, verb) ||
     // "It handled 87,700 tonnes": a weight that is moved is of cargo, which the sentence need not say.
     (isWeight(candidate) && movingVerbs.has(verbBase(word)) ? 'cargo' : load) ||
     clauseSubject(context, verb)
   );
+}
+
+/** "*a Boeing 767* that can lift up to 52 tonnes": how much one can take is of it, not of what it takes. */
+function carrierThatCan(context: Context, candidate: QuantityCandidate, verb: number): string {
+  const { tokens } = context;
+  if (!isWeight(candidate) || !isOneOf(lowerAt(tokens, verb - 1), 'can|could|may')) return '';
+  if (!isOneOf(lowerAt(tokens, verb - 2), 'that|which')) return '';
+  const carrier = clauseSubject(context, verb);
+  return handlers.has(carrier.toLowerCase().slice(carrier.lastIndexOf(' ') + 1)) ? '' : carrier;
 }
 
 /** "The province halved *its subsidy*", "doubled *the number of trains*": what a verb that is an amount itself acts on. */
@@ -385,7 +443,7 @@ function objectBehind(context: Context, at: number): string {
 }
 
 const isWeight = ({ unit }: QuantityCandidate): boolean =>
-  unit?.kind === 'measure' && /^(?:tonne|ton|kiloton|megaton)$/.test(unit.id);
+  unit?.kind === 'measure' && /^(?:tonne|ton|kiloton|megaton)(?:-per-\p{Ll}+)?$/u.test(unit.id);
 
 /** What a sum was used for, with the verb: "invested in 37 projects", "spend on railways". */
 function done(context: Context, candidate: QuantityCandidate, verb: number): string {
