@@ -7,18 +7,23 @@ import { fitNumbers } from './reading/fit-numbers.ts';
 import { judgePlaces } from './reading/judged-facts.ts';
 import { PlaceNames } from './reading/place-names.ts';
 
-const usage = `Usage: npm run bench -- fit-focus DIR… [--passes N] [--least N] [--held]
+const usage = `Usage: npm run bench -- fit-focus DIR… [--passes N] [--least N] [--only NAME,…] [--held | --apart]
   Fits the weights by which an article keeps what it is about, on articles with gold (DIR, laid out as for "doubts"):
-  each in turn is made larger and smaller, and what finds the right places of at least so many facts more (3) is kept.
+  each in turn, or each of those named, is made larger and smaller, and what finds the right places of at least so many
+  facts more (3) is kept.
   --held fits them on every second article and scores the others, and the other way round, by these weights and by those
-  that stand in src/extraction/discourse/focus-weights.ts.`;
+  that stand in src/extraction/discourse/focus-weights.ts. --apart leaves out each DIR in turn, fits them on the others
+  and scores it.`;
 
 /** Fits the weights of the focus and says how well they hold on articles they were not fitted on. */
 export async function run(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { held: { type: 'boolean' }, passes: { type: 'string' }, least: { type: 'string' } },
+    options: {
+      ...{ held: { type: 'boolean' }, apart: { type: 'boolean' } },
+      ...{ passes: { type: 'string' }, least: { type: 'string' }, only: { type: 'string' } },
+    },
   });
   if (positionals.length === 0) {
     console.error(usage);
@@ -27,23 +32,31 @@ export async function run(args: readonly string[]): Promise<void> {
   }
   const { atlas } = await readAtlas(root);
   const names = new PlaceNames(atlas);
-  const setting = { passes: Number(values.passes ?? 1), least: Number(values.least ?? 3) };
+  const setting = {
+    ...{ passes: Number(values.passes ?? 1), least: Number(values.least ?? 3) },
+    ...(values.only !== undefined && { only: values.only.split(',') }),
+  };
   const rightIn = (articles: readonly GoldArticle[], weights: FocusWeights): number =>
     readGoldFacts(articles, atlas, weights)
       .flatMap((article) => judgePlaces(article, names))
       .filter(({ isRight }) => isRight).length;
   const fitted = (articles: readonly GoldArticle[]): FocusWeights =>
     fitNumbers(focusWeights, (weights) => rightIn(articles, weights), setting);
-  const all = positionals.flatMap(readGoldArticles);
-  if (values.held) {
-    const halves = [0, 1].map((half) => all.filter((_, at) => at % 2 === half));
-    for (const [at, held] of halves.entries()) {
-      const weights = fitted(halves[1 - at] ?? []);
+  const folders = positionals.map(readGoldArticles);
+  const all = folders.flat();
+  /** Scores each part by the weights that the others give. */
+  const scoreApart = (parts: readonly GoldArticle[][], nameOf: (at: number) => string): void => {
+    for (const [at, held] of parts.entries()) {
+      const weights = fitted(parts.filter((part) => part !== held).flat());
       console.log(
-        `half ${at + 1}: ${rightIn(held, focusWeights)} facts with the right places as it stands, ${rightIn(held, weights)} by weights fitted on the other half`,
+        `${nameOf(at)}: ${rightIn(held, focusWeights)} facts with the right places as it stands, ${rightIn(held, weights)} by weights fitted on the rest`,
       );
     }
-    return;
+  };
+  if (values.apart) return scoreApart(folders, (at) => positionals[at] ?? '');
+  if (values.held) {
+    const halves = [0, 1].map((half) => all.filter((_, at) => at % 2 === half));
+    return scoreApart(halves, (at) => `half ${at + 1}`);
   }
   const weights = fitted(all);
   console.log(

@@ -10,18 +10,20 @@ const factors = [0.6, 1.6];
  * Fits numbers by coordinates: each in turn is made larger and smaller, and what `score` finds better is kept.
  *
  * @param passes how often all of them are gone through
+ * @param only names of those that are changed; all of them where it is missing
  * @param least by how much a score must be better: what less gains is as likely chance
  * @returns numbers of the same names, to three digits
  */
 export function fitNumbers<T extends object>(
   start: T,
   score: (numbers: T) => number,
-  { passes, least }: { passes: number; least: number },
+  { passes, least, only }: { passes: number; least: number; only?: readonly string[] },
 ): T {
   let best = start;
   let most = score(start);
+  const paths = pathsOf(start as Numbers).filter(([name = '']) => only?.includes(name) ?? true);
   for (let pass = 0; pass < passes; pass++)
-    for (const path of pathsOf(start as Numbers))
+    for (const path of paths)
       for (const factor of factors) {
         const next = scaled(best as Numbers, path, factor) as T;
         const reached = score(next);

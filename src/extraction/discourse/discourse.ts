@@ -22,9 +22,11 @@ import {
   type FocusMention,
   focusAfter,
   ranked,
+  withoutHomes,
   withoutSection,
 } from './focus.ts';
 import type { FocusPosition, FocusWeights } from './focus-weights.ts';
+import type { HomeLands } from './home-lands.ts';
 import { type Introductions, introductionsAfter } from './introductions.ts';
 import { type NamedLately, namedAfter } from './ordered-pairs.ts';
 import { noReportingPeriods, type ReportingPeriods } from './reporting-period.ts';
@@ -179,8 +181,9 @@ export function atBlock(before: Discourse, kind: BlockKind, isLabelled: boolean)
 export function discourseAfter(
   before: Discourse,
   contribution: Contribution,
-  { places, weights }: { places: ReadonlyMap<string, Place>; weights: FocusWeights },
+  setting: { places: ReadonlyMap<string, Place>; weights: FocusWeights; homes: HomeLands },
 ): Discourse {
+  const { places } = setting;
   const { named, roles, candidates, position, opens } = contribution;
   const { flows, corridor } = contribution;
   const last = candidates.findLast(
@@ -196,7 +199,6 @@ export function discourseAfter(
   const firm = named.filter((place) => !weakRoles.has(roles.get(place) ?? 'object'));
   const dateline = named.find((place) => roles.get(place) === 'dateline')?.id;
   const mentions = [...mentionsOf(contribution), ...ofCorridor(corridor)];
-  const setting = { places, weights };
   const flow = flowOf(flows, candidates, places) ?? narrowed(before.lastFlow, contribution, places);
   return {
     ...before,
@@ -305,7 +307,7 @@ function flowOf(
 export function serviceIn({ lastFlow, focus }: Discourse, weights: FocusWeights): Service | null {
   if (lastFlow === null) return null;
   const ends = [...lastFlow.from, ...lastFlow.to];
-  const all = ranked(focus, () => 1, weights);
+  const all = ranked(withoutHomes(focus), () => 1, weights);
   const lead = all.find(({ entry }) => ends.includes(entry.id));
   const most = all[0]?.score ?? 0;
   const isFresh =

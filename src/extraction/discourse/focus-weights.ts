@@ -17,6 +17,8 @@ export interface FocusWeights {
   fadeOfParagraph: number;
   /** How much the topic weighs beside nearness, and what each naming in the body adds to it. */
   topic: number;
+  /** How much it counts for a land that the points lie in that the whole article names. */
+  home: number;
   /** What the places of a fact gain by it, and the share of that where the fact only took them over. */
   stated: number;
   carried: number;
@@ -71,6 +73,7 @@ export const focusWeights: FocusWeights = {
   fade: 0.5,
   fadeOfParagraph: 0.2,
   topic: 0.75,
+  home: 0.6,
   stated: 0.5,
   carried: 0.25,
   surroundings: 0.3,

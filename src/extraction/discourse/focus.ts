@@ -2,6 +2,7 @@ import type { Place } from '../../schemas/place.ts';
 import type { PlaceRole } from '../places/roles.ts';
 import { isInside, isPoint } from '../places/routes.ts';
 import type { FocusPosition, FocusWeights } from './focus-weights.ts';
+import type { HomeLands } from './home-lands.ts';
 
 /** How salient a place is, and with which others it was named. */
 export interface FocusEntry {
@@ -12,6 +13,8 @@ export interface FocusEntry {
   topic: number;
   /** What the heading above gave it; ends at the next. */
   section: number;
+  /** Share of what the whole article names that lies in it, where it is a land; neither fades nor grows. */
+  home?: number;
   /** Places named together with it last, itself among them: both ends of a flow, a list. */
   group: readonly string[];
   /** True while it has only been what something comes from or goes to: the ferry from [Istanbul]. */
@@ -33,10 +36,11 @@ export interface FocusMention {
 /** Roles in which even the area around what the text is about becomes what it is about. */
 const leading: ReadonlySet<PlaceRole> = new Set(['subject', 'fronted', 'operator']);
 
-/** Score of an entry: nearness, topic and section together. */
+/** Score of an entry: nearness, topic with what makes it a home, and section together. */
 export const salience = (entry: FocusEntry, weights: FocusWeights, isSectioned = false): number =>
   entry.near +
-  weights.topic * entry.topic * (isSectioned && entry.section === 0 ? weights.beyond : 1) +
+  (weights.topic * entry.topic + weights.home * (entry.home ?? 0)) *
+    (isSectioned && entry.section === 0 ? weights.beyond : 1) +
   entry.section;
 
 /** The places of the last fact of a sentence; `isCarried` where they were taken over from what stands before it. */
@@ -53,12 +57,15 @@ export function focusAfter(
   mentions: readonly FocusMention[],
   stated: StatedPlaces,
   at: { position: FocusPosition; opens: boolean },
-  setting: { places: ReadonlyMap<string, Place>; weights: FocusWeights },
+  setting: { places: ReadonlyMap<string, Place>; weights: FocusWeights; homes: HomeLands },
 ): Focus {
-  const { places, weights } = setting;
+  const { places, weights, homes } = setting;
   const entries = new Map(before.map((entry) => [entry.id, faded(entry, at, weights)]));
   const entryOf = (id: string): FocusEntry =>
-    entries.get(id) ?? { id, near: 0, topic: 0, section: 0, group: [id] };
+    entries.get(id) ?? {
+      ...{ id, near: 0, topic: 0, section: 0, group: [id] },
+      ...(homes.has(id) && { home: homes.get(id) ?? 0 }),
+    };
   const kindOf = (id: string): number =>
     id.startsWith(corridorMark) ? 1 : weights.kind[places.get(id)?.kind ?? 'region'];
   const leader = inFocus(before, weights)[0];
@@ -108,6 +115,10 @@ const endsOnly = (entry: FocusEntry | undefined, role: PlaceRole): boolean =>
   ending.has(role)
     ? entry === undefined || entry.isEnd === true
     : beside.has(role) && entry?.isEnd === true;
+
+/** The focus by what has been told alone, whatever land the whole article stands in. */
+export const withoutHomes = (focus: Focus): Focus =>
+  focus.map((entry) => (entry.home === undefined ? entry : { ...entry, home: 0 }));
 
 /** The focus where a heading no longer stands above. */
 export const withoutSection = (focus: Focus): Focus =>
@@ -183,6 +194,7 @@ export function justSpokenOf(focus: Focus, weights: FocusWeights): readonly stri
   const near = focus.map((entry) => ({
     ...entry,
     topic: entry.topic * weights.spoken,
+    home: (entry.home ?? 0) * weights.spoken,
     section: entry.section / 2,
   }));
   return inFocus(near, weights);

@@ -15,6 +15,7 @@ import type { Problem } from '../../schemas/problem.ts';
 import type { Source } from '../../schemas/source.ts';
 import { type Discourse, emptyDiscourse } from '../discourse/discourse.ts';
 import { type FocusWeights, focusWeights } from '../discourse/focus-weights.ts';
+import { homeLandsOf } from '../discourse/home-lands.ts';
 import { outlineOf } from '../doubts/article-outline.ts';
 import { emptyTrace, traceAfter } from '../doubts/article-trace.ts';
 import { certaintyOf } from '../doubts/certainty.ts';
@@ -156,7 +157,8 @@ class FactReader {
       ...this.#index,
     });
     const sources = this.#sources.map(({ id }) => id);
-    const setting: ResolutionSetting = { atlas, sources, weights, ...this.#index };
+    const homes = homeLandsOf(mentions, places);
+    const setting: ResolutionSetting = { atlas, sources, weights, homes, ...this.#index };
     const all = this.#resolveAll(mentions, setting).map(({ sentence, resolved, seen }) => {
       const candidates = [...resolved.candidates, ...(resolved.corrected?.added ?? [])];
       return { sentence, resolved, seen, views: viewsOf(candidates, sentence, seen) };

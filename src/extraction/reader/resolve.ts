@@ -15,6 +15,7 @@ import {
 import { type EntityMention, entityOfSubject, readEntities } from '../discourse/entities.ts';
 import { inFocus, justSpokenOf, sectionOf, splitCorridor } from '../discourse/focus.ts';
 import type { FocusPosition, FocusWeights } from '../discourse/focus-weights.ts';
+import type { HomeLands } from '../discourse/home-lands.ts';
 import { introducedIn } from '../discourse/introductions.ts';
 import { readOrdered } from '../discourse/ordered-pairs.ts';
 import { setAgainstLast } from '../discourse/planned-levels.ts';
@@ -58,6 +59,8 @@ export interface ResolutionSetting {
   corridors: CorridorIndex;
   /** How places are weighed against each other. */
   weights: FocusWeights;
+  /** The lands that the whole article stands in. */
+  homes: HomeLands;
   /** Ids of the article's sources. */
   sources: readonly string[];
 }
@@ -111,8 +114,9 @@ export function resolveSentence(
     center: centerOf(centered(mentions, placing), before.center),
     ...contributionOf(mentions, placing),
   };
-  const { atlas, weights } = setting;
-  const discourse = discourseAfter(known, contribution, { places: atlas.places, weights });
+  const { atlas, weights, homes } = setting;
+  const { places } = atlas;
+  const discourse = discourseAfter(known, contribution, { places, weights, homes });
   return { candidates, corrected, roles, discourse };
 }
 

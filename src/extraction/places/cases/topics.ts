@@ -70,6 +70,17 @@ export const topicCases: Record<string, PlaceCase[]> = {
       ],
     },
   ],
+  'of two lands named in passing the one that the text’s towns lie in is meant': eachOf(
+    [
+      ['Crews sort them in Hamburg and Duisburg.', '80 million euros', 'germany'],
+      // One town alone may be named for itself, and towns of the other land are its own.
+      ['Crews sort them in Hamburg.', '80 million euros', 'china'],
+      ['Crews pack them in Wuhan and Lanzhou.', '80 million euros', 'china'],
+    ].map(([last, ...fact]): [string, string, string] => [
+      `Parcels from China fill German homes.\n\nThe tax on them brought 80 million euros last year.\n\n${last}`,
+      ...(fact as [string, string]),
+    ]),
+  ),
   'a paragraph on a line is of the line': [
     {
       says: 'Lyon grew. Lyon is proud.\n\nThe line from Wuhan to Lanzhou is to be 900 kilometres long. In 2009 ministers talked of 2.4 billion dollars.',
