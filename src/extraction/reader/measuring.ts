@@ -1,5 +1,6 @@
 import { type Atlas, within } from '../../atlas/types.ts';
 import type { Corridor } from '../../schemas/corridor.ts';
+import type { FactMode } from '../../schemas/fact.ts';
 import type { Measure } from '../../schemas/measure.ts';
 import { clauseAt, subjectSpan } from '../clauses/clause.ts';
 import { carriedMeasure } from '../discourse/carried-measure.ts';
@@ -106,7 +107,7 @@ export class Measuring {
     const whereabouts = {
       kinds: this.#isOfPort(end) ? [...kinds, 'port'] : kinds,
       isBetween: from.length > 0 && to.length > 0,
-      modes: this.#told.modesByWay.get(wayOf(fact.places)) ?? [],
+      modes: this.#told.modesByWay.get(wayOf(fact.places)) ?? this.#modesOfTold(fact),
     };
     const said = this.#measures.of(fact, before, after, whereabouts);
     if (said !== undefined || fact.kind !== 'count' || fact.places.length < 2) return said;
@@ -114,6 +115,13 @@ export class Measuring {
     // "Xi’an: 3,917 trains to or from Europe": the ends of a way say what its trains are counted as.
     const subject = `${fact.subject} ${this.#areasOf(fact.places).join(' ')}`;
     return this.#measures.of({ ...fact, subject }, '', after, whereabouts);
+  }
+
+  /** "The airport handled 214,000 tonnes. *International cargo* came to 61,000": how the tonnes of a place went that were told last. */
+  #modesOfTold({ noun, places }: Statement): readonly FactMode[] {
+    const told = this.#told.measureByNoun.get(noun);
+    if (told === undefined || wayOf(told.places) !== wayOf(places)) return [];
+    return this.#atlas.measures.get(told.measure)?.modes ?? [];
   }
 
   /** "*The port* handled 1.98 million TEU", of an inland port: all its boxes, whatever brought them. */

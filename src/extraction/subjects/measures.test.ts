@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { FactMode } from '../../schemas/fact.ts';
 import { measureSchema } from '../../schemas/measure.ts';
 import { MeasureIndex } from './measures.ts';
 
@@ -159,5 +160,39 @@ describe('a measure', () => {
     ['', '', { ...way, modes: ['air', 'rail'] as const }],
   ])('of trains may be of what is set against another way: “%s”, “%s”', (before, after, where) => {
     expect(index.of(days, before, after, where)).toBe('time-between');
+  });
+});
+
+describe('the measure of goods at a place whose goods were told of before', () => {
+  const goods = new MeasureIndex(
+    [
+      {
+        ...{ id: 'goods', name: 'Goods', unit: 'tonne', nouns: ['tonne'] },
+        ...{ subjects: ['tonne cargo'], excludes: ['airport'], summary: 'Weight of goods.' },
+      },
+      {
+        ...{ id: 'goods-by-air', name: 'Goods by air', unit: 'tonne', nouns: ['tonne'] },
+        ...{ subjects: ['airport cargo'], modes: ['air'], summary: 'Weight of goods by air.' },
+      },
+    ].map((measure) => measureSchema.parse(measure)),
+  );
+  const measureOf = (after: string, modes: readonly FactMode[]) =>
+    goods.of(
+      { kind: 'measure', noun: 'tonne', unit: 'tonne', subject: 'transit cargo' },
+      'Transit cargo came to ',
+      after,
+      { kinds: ['city'], isBetween: false, modes },
+    );
+
+  it('is that by air where those went by air', () => {
+    expect(measureOf(' in May.', ['air'])).toBe('goods-by-air');
+  });
+
+  it.each([
+    ['nothing was told before', ' in May.', []],
+    ['those went in two ways', ' in May.', ['air', 'rail']],
+    ['its own words tell of another way', ' of freight on trains in May.', ['air']],
+  ] as const)('is that of all goods where %s', (_, after, modes) => {
+    expect(measureOf(after, modes)).toBe('goods');
   });
 });

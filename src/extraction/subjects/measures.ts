@@ -58,7 +58,7 @@ export class MeasureIndex {
     if (candidates.length === 0) return undefined;
     const subject = plainDashes(`${quantity.subject} ${quantity.unit}`);
     // What airports did is said of airports, whether or not the words say so again.
-    const place = areAll(whereabouts.kinds, ['airport']) ? 'airport' : '';
+    const place = isOfAirport(whereabouts, { subject, before, after }) ? 'airport' : '';
     const around = `${subject} ${place} ${plainDashes(`${before} ${after}`)}`.toLowerCase();
     // Without the words of any measure there is nothing to rule out.
     if (!candidates.some((known) => isMeant(known, around, whereabouts))) return undefined;
@@ -114,7 +114,7 @@ export interface Whereabouts {
   kinds: readonly string[];
   /** Whether it is of the way from one place to another. */
   isBetween: boolean;
-  /** How what was told of before went between the same places. */
+  /** How what was told of before went between the same places, or at the same place. */
   modes?: readonly FactMode[];
 }
 
@@ -219,6 +219,13 @@ const moves = (measure: Pick<Measure, 'modes'>, told: readonly FactMode[]): bool
   measure.modes.length === 0 ||
   told.length === 0 ||
   measure.modes.some((mode) => told.includes(mode));
+
+/** At an airport, or at a place whose like went by air as told before, where no word tells of another way. */
+function isOfAirport({ kinds, modes = [] }: Whereabouts, told: Told): boolean {
+  if (areAll(kinds, ['airport'])) return true;
+  const [mode, ...others] = modes;
+  return mode === 'air' && others.length === 0 && modesTold(told).length === 0;
+}
 
 /** True where every word of one of the phrases stands in the text, be it inside another word. */
 const isSpoken = (phrases: readonly Phrase[], text: string): boolean =>
