@@ -1,13 +1,17 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { stampName, writeHeaders } from './build/finish.ts';
 import { hashInputs } from './build/inputs.ts';
 import { type Part, partName } from './build/merge.ts';
+import { isBegun } from './build/over.ts';
+import { keptFolder } from './build/pages/kept.ts';
+import type { ToPlace } from './build/pages/placing.ts';
 import type { Origin } from './build/pages/response.ts';
 import { parseShard, type Shard } from './build/pages/shard.ts';
+import { putSite } from './build/put.ts';
 import { type Bundled, bundleSite, FullDisk, renderSite } from './build/render.ts';
 import { isStanding, rememberStanding, standingOf } from './build/standing.ts';
-import { nextFolder, recover, restore, snapshot, swapFolder } from './build/swap.ts';
+import { nextFolder, recover, restore, snapshot } from './build/swap.ts';
 import { isAlive, readTarget, root, runScript } from './lib/project.ts';
 import { Failure, main, step } from './lib/steps.mjs';
 import { ensureForm } from './setup/install-form.ts';
@@ -51,31 +55,36 @@ async function build(onlyIfStale: boolean, shard: Shard | null): Promise<void> {
     await step('build', `site into ${shown}`, async () => {
       const sources = await sourcesNow();
       const standing = await standingOf(root, process.env, { out, sources });
-      await makePages(next, bundling, { origin: { site, base }, shard, last: out }).catch(
-        (error: unknown) => {
-          throw new Failure(
-            error instanceof FullDisk
-              ? `${shown}: the disk is full (make room, then run this again).`
-              : `${error instanceof Failure ? `${error.message} ` : ''}The site was not built; ${shown} stays as it was.`,
-          );
-        },
-      );
+      const stays = await makePages(next, bundling, {
+        origin: { site, base },
+        shard,
+        last: out,
+      }).catch((error: unknown) => {
+        throw new Failure(
+          error instanceof FullDisk
+            ? `${shown}: the disk is full (make room, then run this again).`
+            : `${error instanceof Failure ? `${error.message} ` : ''}The site was not built; ${shown} stays as it was.`,
+        );
+      });
       // A part is no site: it has no stamp by which it would count as up to date.
       if (shard) await writeFile(join(next, partName), partOf(shard, sources));
       else {
-        await writeHeaders(next, base);
+        await writeHeaders(
+          next,
+          base,
+          stays.map(({ file }) => file),
+        );
         await writeFile(join(next, stampName), sources);
       }
-      const remember = standing && !shard && rememberStanding(standing, next);
-      const pages = (await readdir(next, { recursive: true })).filter((name) =>
-        name.endsWith('.html'),
-      );
-      await swapFolder(next, out);
-      if (remember) await remember();
+      const kept = keptFolder(root, process.env);
+      const stamps = await putSite({ next, stays, kept }, out, isAlive);
+      if (standing && !shard) await rememberStanding(standing, stamps);
+      const pages = [...stamps.keys()].filter((name) => name.endsWith('.html'));
       return `${pages.length} pages`;
     });
   } catch (error) {
-    await rm(next, { recursive: true, force: true });
+    // What was begun is finished by the next build.
+    if (!isBegun(next)) await rm(next, { recursive: true, force: true });
     for (const folder of written)
       await restore(folder, before.get(folder) ?? new Map(), after.get(folder) ?? new Map());
     throw error;
@@ -86,10 +95,10 @@ async function makePages(
   next: string,
   bundling: Promise<Bundled>,
   setting: { origin: Origin; shard: Shard | null; last: string },
-): Promise<void> {
+): Promise<readonly ToPlace[]> {
   const { folder: bundle, end } = await bundling;
   try {
-    await renderSite(next, { ...setting, bundle, env: process.env });
+    return await renderSite(next, { ...setting, bundle, env: process.env });
   } finally {
     await end();
   }

@@ -2,8 +2,9 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stampName, writeHeaders } from './build/finish.ts';
 import { mergeParts, readPart } from './build/merge.ts';
-import { nextFolder, swapFolder } from './build/swap.ts';
-import { readTarget, typedPath } from './lib/project.ts';
+import { putSite } from './build/put.ts';
+import { nextFolder } from './build/swap.ts';
+import { isAlive, readTarget, typedPath } from './lib/project.ts';
 import { main, step } from './lib/steps.mjs';
 
 const usage = `Usage: npm run merge -- PART PART…
@@ -18,7 +19,7 @@ async function merge(folders: readonly string[]): Promise<void> {
       await writeHeaders(next, base);
       const [first = ''] = folders;
       await writeFile(join(next, stampName), (await readPart(first)).from);
-      await swapFolder(next, out);
+      await putSite({ next, stays: [], kept: null }, out, isAlive);
       return `${files} files`;
     });
   } finally {

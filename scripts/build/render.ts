@@ -8,6 +8,7 @@ import { bundleNamed, bundlesFolder } from './bundle/make.ts';
 import { bundleFingerprint } from './pages/fingerprint.ts';
 import { type Answer, HandOut, type Said } from './pages/hand-out.ts';
 import { type Kept, keptPages, toldTo } from './pages/kept.ts';
+import type { ToPlace } from './pages/placing.ts';
 import { type Far, Teller } from './pages/progress.ts';
 import type { Task } from './pages/render-pages.ts';
 import type { Shard } from './pages/shard.ts';
@@ -76,12 +77,13 @@ export const leastPagesFor = (stories: number): number => Math.max(400, 4 * stor
  * Makes the pages of a site, or of one part of it, in a folder: one process lists them, and as many as there is work for
  * make them.
  *
+ * @returns what was not made, since it stands in the last site as it would be
  * @throws where a page cannot be made; the folder may then hold anything
  */
 export async function renderSite(
   out: string,
   setting: Pick<Task, 'bundle' | 'origin' | 'shard' | 'last'> & { env: NodeJS.ProcessEnv },
-): Promise<void> {
+): Promise<readonly ToPlace[]> {
   const { bundle, origin, shard, last, env } = setting;
   await mkdir(dirname(out), { recursive: true });
   await cp(join(bundle, clientFolder), out, { recursive: true });
@@ -95,6 +97,7 @@ export async function renderSite(
   const far: Far = { done: 0, count: 0, all: 0 };
   const failing = new AbortController();
   const faults: unknown[] = [];
+  let stays: readonly ToPlace[] = [];
   const processes: Promise<void>[] = [];
   const start = () => {
     const nth = processes.length;
@@ -114,8 +117,10 @@ export async function renderSite(
       handOut.ask((portion, figures) =>
         answer({ portion, figures: said.knowsFigures ? undefined : figures }),
       );
-    else if (said.what === 'end') handOut.end();
-    else if (said.what === 'made') far.done += said.count;
+    else if (said.what === 'end') {
+      stays = said.stays;
+      handOut.end();
+    } else if (said.what === 'made') far.done += said.count;
     else {
       handOut.add(said.portions, said.figures);
       far.count += said.count;
@@ -132,6 +137,7 @@ export async function renderSite(
   for (let nth = 0; nth < processes.length; nth += 1) await processes[nth];
   teller.end();
   if (faults.length > 0) throw faults[0];
+  return stays;
 }
 
 const isKnown = async ({ folder, fingerprint }: Kept): Promise<boolean> =>

@@ -1,7 +1,8 @@
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { stampsIn } from './stamps.ts';
 import { isStanding, rememberStanding, type Standing, standingOf } from './standing.ts';
 
 let top: string;
@@ -9,13 +10,11 @@ let standing: Standing;
 beforeEach(async () => {
   top = await mkdtemp(join(tmpdir(), 'silklines standing '));
   standing = await of('sources');
-  const next = join(top, 'next');
-  await mkdir(join(next, 'places', 'wuhan'), { recursive: true });
-  await writeFile(join(next, 'places', 'wuhan', 'index.html'), '<p>a');
-  await writeFile(join(next, 'index.html'), '<p>b');
-  const remember = rememberStanding(standing, next);
-  await rename(next, standing.out);
-  await remember();
+  const { out } = standing;
+  await mkdir(join(out, 'places', 'wuhan'), { recursive: true });
+  await writeFile(join(out, 'places', 'wuhan', 'index.html'), '<p>a');
+  await writeFile(join(out, 'index.html'), '<p>b');
+  await rememberStanding(standing, stampsIn(out));
 });
 afterEach(() => rm(top, { recursive: true }));
 

@@ -1,11 +1,10 @@
 import { hash } from 'node:crypto';
-import { readdirSync, statSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { askGit } from '../../src/corpus/history/git.ts';
 import { logArguments } from '../../src/corpus/history/versions.ts';
 import { keptFolder } from './pages/kept.ts';
-import { stampOf } from './pages/site-files.ts';
+import { stampsIn } from './stamps.ts';
 
 /** What is known of a site that stands, or of one that is made to take its place. */
 export interface Standing {
@@ -35,17 +34,16 @@ export async function standingOf(
 }
 
 /**
- * Remembers a site that was made.
+ * Remembers a site that stands in its place.
  *
- * @param made the folder in which it was made, before it takes its place
- * @returns what is to be called once it stands there
+ * @param stamps its files with what each is known by
  */
-export function rememberStanding(standing: Standing, made: string): () => Promise<void> {
-  const text = textOf(standing, made);
-  return async () => {
-    await mkdir(dirname(standing.path), { recursive: true });
-    await writeFile(standing.path, text);
-  };
+export async function rememberStanding(
+  standing: Standing,
+  stamps: ReadonlyMap<string, string>,
+): Promise<void> {
+  await mkdir(dirname(standing.path), { recursive: true });
+  await writeFile(standing.path, textOf(standing, stamps));
 }
 
 /**
@@ -54,35 +52,10 @@ export function rememberStanding(standing: Standing, made: string): () => Promis
  */
 export async function isStanding(standing: Standing): Promise<boolean> {
   const told = await readFile(standing.path, 'utf8').catch(() => '');
-  return told.startsWith(`${standing.from}\n`) && told === textOf(standing, standing.out);
+  return told.startsWith(`${standing.from}\n`) && told === textOf(standing, stampsIn(standing.out));
 }
 
-const textOf = ({ from }: Standing, folder: string): string =>
-  `${from}\n${hash('sha256', stampsIn(folder).join('\n'))}\n`;
-
-/** Each file of a folder with what it is known by, in the order of their paths; none where there is no folder. */
-function stampsIn(folder: string): string[] {
-  const found: string[] = [];
-  const waiting = [''];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    for (const entry of entriesOf(join(folder, next))) {
-      const path = join(next, entry.name);
-      if (entry.isDirectory()) waiting.push(path);
-      else found.push(`${path} ${stampIn(join(folder, path))}`);
-    }
-  }
-  return found.sort();
-}
-
-function entriesOf(folder: string) {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return [];
-  }
-}
-
-function stampIn(path: string): string {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats ? stampOf(stats) : '';
-}
+const textOf = ({ from }: Standing, stamps: ReadonlyMap<string, string>): string => {
+  const lines = Array.from(stamps, ([path, stamp]) => `${path} ${stamp}`).sort();
+  return `${from}\n${hash('sha256', lines.join('\n'))}\n`;
+};

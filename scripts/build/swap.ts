@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
+import { finishOver, isBegun } from './over.ts';
 
 /** Folder beside `target` that a new version is made in; renaming it never crosses a disk. */
 export function nextFolder(target: string, pid: number): string {
@@ -30,20 +31,39 @@ export async function swapFolder(next: string, target: string): Promise<void> {
 
 const mostTries = 5;
 
-/** Undoes what an interrupted build left: brings back a target half swapped, removes what is left of the last one and of dead builds. */
+/**
+ * Undoes what an interrupted build left: brings back a target half swapped, finishes what was being put over one, removes
+ * what is left of the last one and of dead builds.
+ */
 export async function recover(target: string, isAlive: (pid: number) => boolean): Promise<void> {
   await mkdir(dirname(target), { recursive: true });
   const names = await readdir(dirname(target));
-  const prefix = `.${basename(target)}.next-`;
-  const made = names.filter((name) => name.startsWith(prefix));
-  const living = made.filter((name) => isAlive(Number(name.slice(prefix.length))));
+  const { living, dead } = nextFolders(target, names, isAlive);
   if (!names.includes(basename(target))) {
     // A build that lives is about to put its own there.
     if (living.length === 0) await rename(lastFolder(target), target).catch(ignoreMissing);
   } else if (living.length === 0) await rm(lastFolder(target), { recursive: true, force: true });
-  for (const name of made.filter((each) => !living.includes(each))) {
-    await rm(join(dirname(target), name), { recursive: true, force: true });
-  }
+  for (const next of dead)
+    if (isBegun(next)) await finishOver(next, target);
+    else await rm(next, { recursive: true, force: true });
+}
+
+/** Removes what dead builds left, also of what they had begun: another site is in its place. */
+export async function removeDead(target: string, isAlive: (pid: number) => boolean): Promise<void> {
+  const { dead } = nextFolders(target, await readdir(dirname(target)), isAlive);
+  for (const next of dead) await rm(next, { recursive: true, force: true });
+}
+
+/** The folders of builds that run, and of those that ended without taking theirs away. */
+function nextFolders(target: string, names: readonly string[], isAlive: (pid: number) => boolean) {
+  const prefix = `.${basename(target)}.next-`;
+  const isOfLiving = (name: string) => isAlive(Number(name.slice(prefix.length)));
+  const made = names.filter((name) => name.startsWith(prefix));
+  const foldersOf = (some: readonly string[]) => some.map((name) => join(dirname(target), name));
+  return {
+    living: foldersOf(made.filter(isOfLiving)),
+    dead: foldersOf(made.filter((name) => !isOfLiving(name))),
+  };
 }
 
 /** The files of a folder and those below it, by their paths in it, to put them back later. */

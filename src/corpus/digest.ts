@@ -1,5 +1,5 @@
 import { hash as digest } from 'node:crypto';
-import { keptOf } from '../atlas/kept.ts';
+import { keptByText, keptOf } from '../atlas/kept.ts';
 
 /**
  * Of a story: what is made of the rest, says where a file lies, or is asked for by itself as the prose of a story is: few that name a
@@ -52,4 +52,11 @@ function spellFields(value: Record<string, unknown>): string[] {
   return fields;
 }
 
-const hash = (text: string): string => digest('sha256', text, 'base64url').slice(0, 22);
+const hash = (text: string): string => (text.length <= shortest ? ofShort(text) : ofText(text));
+
+const ofText = (text: string): string => digest('sha256', text, 'base64url').slice(0, 22);
+
+/** So short are nothing, yes and no, and small numbers: half of all answers, which are few different ones. */
+const shortest = 12;
+
+const ofShort = keptByText(ofText);

@@ -51,5 +51,8 @@ function gather<T>(
     const at = places.get(key);
     return at ? [at] : [];
   });
+  // Most are asked for by one key, whose places are in order.
+  const [only = [], another] = found;
+  if (another === undefined) return only.map((at) => list[at] as T);
   return sort(new Set(found.flat())).map((at) => list[at] as T);
 }

@@ -9,7 +9,7 @@ import {
   questionsOf,
 } from '../../../src/corpus/trace.ts';
 import type { Kept } from './kept.ts';
-import { type Placed, Placing } from './placing.ts';
+import { type Placed, Placing, type ToPlace } from './placing.ts';
 import type { Answer, PageRecord, Records, Remembered } from './records.ts';
 import { type Shard, shardOf } from './shard.ts';
 import { SiteFiles } from './site-files.ts';
@@ -65,6 +65,12 @@ interface Restored {
   record: PageRecord;
 }
 
+const toPlace = ({ path, record: { stamp, body } }: Restored): ToPlace => ({
+  file: fileOf(path),
+  stamp,
+  body,
+});
+
 /** So many files are put in their places at once. */
 const placedAtOnce = 500;
 
@@ -88,6 +94,7 @@ export class CachedBuild implements Memory {
   readonly #files: SiteFiles;
   readonly #placing: Placing | null;
   readonly #restored: { some: readonly Restored[]; placed: Promise<Placed[]> }[] = [];
+  readonly #stays: ToPlace[] = [];
   #last: LastBuild[] = [];
 
   constructor(setting: Setting) {
@@ -121,24 +128,27 @@ export class CachedBuild implements Memory {
   }
 
   #place(some: readonly Restored[]): void {
-    const files = some.map(({ path, record: { stamp, body } }) => ({
-      file: fileOf(path),
-      stamp,
-      body,
-    }));
+    const files = some.map(toPlace);
     if (files.length > 0 && this.#placing)
       this.#restored.push({ some, placed: this.#placing.place(files) });
   }
 
-  /** Waits until all that is as it was stands where it belongs; returns what was found nowhere. */
+  /** What stays in the site before as it is, of all that was restored and has settled. */
+  get stays(): readonly ToPlace[] {
+    return this.#stays;
+  }
+
+  /** Waits until it is known of all that is as it was where it stands; returns what was found nowhere. */
   async settle(): Promise<Path[]> {
     const lost: Path[] = [];
     for (const { some, placed } of this.#restored.splice(0)) {
       const stamps = await placed;
-      for (const [nth, { path, record }] of some.entries()) {
-        const stamp = stamps[nth] ?? null;
-        if (stamp === null) lost.push(path);
-        else this.#pages.set(path.pathname, { ...record, stamp });
+      for (const [nth, restored] of some.entries()) {
+        const { path, record } = restored;
+        const found = stamps[nth] ?? null;
+        if (found?.stays) this.#stays.push(toPlace(restored));
+        if (found === null) lost.push(path);
+        else this.#pages.set(path.pathname, { ...record, stamp: found.stamp });
       }
     }
     await this.#placing?.end();

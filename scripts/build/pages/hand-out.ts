@@ -1,3 +1,5 @@
+import type { ToPlace } from './placing.ts';
+
 /** A page as processes tell each other of it. */
 export interface PageRef {
   /** Address below the base as Astro has it: `/stories/a`. */
@@ -26,8 +28,8 @@ export type Said =
       portions: readonly Portion[];
       figures?: Figures;
     }
-  /** There are no more to be listed. */
-  | { what: 'end' }
+  /** There are no more to be listed; these stay in the site before as they are. */
+  | { what: 'end'; stays: readonly ToPlace[] }
   /** So many pages were made. */
   | { what: 'made'; count: number }
   /** It has time for a portion, and was told before which figures there are, or not. */

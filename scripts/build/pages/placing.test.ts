@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { Placing, placeFiles } from './placing.ts';
+import { fillFiles, Placing, placeFiles } from './placing.ts';
 import { stampOf } from './site-files.ts';
 import { PageStore } from './store.ts';
 
@@ -24,14 +24,29 @@ async function page(file: string, text: string) {
 
 const textOf = (file: string) => readFile(join(top, 'next', file), 'utf8');
 
-it('puts a file where it belongs from the last site, else from what is kept, and says where neither has it', async () => {
+it('leaves a file that stands in the last site, puts what is kept of any other, and says where neither has it', async () => {
   const pages = await Promise.all(['a', 'b', 'c'].map((name) => page(`${name}/index.html`, name)));
   const [a, b, c] = pages as [(typeof pages)[0], (typeof pages)[0], (typeof pages)[0]];
   await writeFile(join(top, 'last', b.file), 'touched');
   await rm(join(top, 'last', c.file));
-  const placed = await placeFiles(places(), [a, b, { ...c, body: '0'.repeat(64) }]);
-  expect(placed).toEqual([a.stamp, stampOf(await stat(join(top, 'next', b.file))), null]);
+  const placed = placeFiles(places(), [a, b, { ...c, body: '0'.repeat(64) }]);
+  expect(placed).toEqual([
+    { stamp: a.stamp, stays: true },
+    { stamp: stampOf(await stat(join(top, 'next', b.file))), stays: false },
+    null,
+  ]);
+  expect(await textOf(b.file)).toBe('b');
+  await expect(textOf(a.file)).rejects.toThrow('ENOENT');
+});
+
+it('fills a new site with all that stays, and fails where that was taken away and is not kept', async () => {
+  const pages = await Promise.all(['a', 'b', 'c'].map((name) => page(`${name}/index.html`, name)));
+  const [a, b, c] = pages as [(typeof pages)[0], (typeof pages)[0], (typeof pages)[0]];
+  await writeFile(join(top, 'last', b.file), 'touched');
+  fillFiles(places(), [a, b]);
   expect([await textOf(a.file), await textOf(b.file)]).toEqual(['a', 'b']);
+  await rm(join(top, 'last', c.file));
+  expect(() => fillFiles(places(), [{ ...c, body: '0'.repeat(64) }])).toThrow('c/index.html');
 });
 
 it('answers in the order in which it was asked, from a thread of its own', async () => {
@@ -41,7 +56,7 @@ it('answers in the order in which it was asked, from a thread of its own', async
   );
   const [first, rest] = [some.slice(0, 30), some.slice(30)];
   expect(await Promise.all([placing.place(first), placing.place(rest)])).toEqual(
-    [first, rest].map((part) => part.map(({ stamp }) => stamp)),
+    [first, rest].map((part) => part.map(({ stamp }) => ({ stamp, stays: true }))),
   );
   await placing.end();
 });
@@ -49,6 +64,7 @@ it('answers in the order in which it was asked, from a thread of its own', async
 it('says so where it cannot work', async () => {
   await writeFile(join(top, 'next'), 'no folder');
   const placing = new Placing(places());
-  await expect(placing.place([await page('a/index.html', 'a')])).rejects.toThrow();
+  const lost = { ...(await page('a/index.html', 'a')), stamp: '' };
+  await expect(placing.place([lost])).rejects.toThrow();
   await placing.end();
 });

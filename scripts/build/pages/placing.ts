@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { Failure } from '../../lib/steps.mjs';
 import { SiteFiles } from './site-files.ts';
 import { PageStore } from './store.ts';
 
@@ -20,30 +21,38 @@ export interface Places {
   kept: string;
 }
 
-/** What is known of a file that was put in its place; null where neither the last site nor what is kept has it. */
-export type Placed = string | null;
+/** What is known of a file that is as it was; null where neither the last site nor what is kept has it. */
+export type Placed = {
+  stamp: string;
+  /** Whether it stands in the last site, and nothing was written: a large site is the same but for a few files. */
+  stays: boolean;
+} | null;
 
-/** So many files are put in their places side by side: a disk answers several as fast as one. */
-const sideBySide = 16;
-
-/** Puts files where they belong, from the site before or else from what is kept. */
-export async function placeFiles(
-  { out, last, kept }: Places,
-  some: readonly ToPlace[],
-): Promise<Placed[]> {
+/** Looks whether files stand in the site before as they were, and writes what is kept of those that do not. */
+export function placeFiles({ out, last, kept }: Places, some: readonly ToPlace[]): Placed[] {
   const files = new SiteFiles(out, last);
   const store = new PageStore(kept);
-  const placed: Placed[] = [];
-  const waiting = some.entries();
-  const placeOneAfterAnother = async () => {
-    for (const [nth, { file, stamp, body }] of waiting) {
-      const isTaken = await files.take(file, stamp);
-      const bytes = isTaken ? null : store.body(body);
-      placed[nth] = isTaken ? stamp : bytes && files.write(file, bytes);
-    }
-  };
-  await Promise.all(Array.from({ length: sideBySide }, placeOneAfterAnother));
-  return placed;
+  return some.map(({ file, stamp, body }) => {
+    if (files.stands(file, stamp)) return { stamp, stays: true };
+    const bytes = store.body(body);
+    return bytes && { stamp: files.write(file, bytes), stays: false };
+  });
+}
+
+/**
+ * Puts all that stays in the site before into the new one as well.
+ *
+ * @throws where a file is neither there as it was nor among what is kept
+ */
+export function fillFiles({ out, last, kept }: Places, stays: readonly ToPlace[]): void {
+  const files = new SiteFiles(out, last);
+  const store = new PageStore(kept);
+  for (const { file, stamp, body } of stays) {
+    if (files.take(file, stamp)) continue;
+    const bytes = store.body(body);
+    if (!bytes) throw new Failure(`${file} was taken away while the site was built.`);
+    files.write(file, bytes);
+  }
 }
 
 /** The same in a thread of its own, so that who works out what is as it was need not wait for the disk. */

@@ -136,7 +136,7 @@ async function listPages(
     await take(build.restore(all), all.length);
   }
   await take(await build.settle(), 0);
-  await say({ what: 'end' });
+  await say({ what: 'end', stays: build.stays });
   return own;
 }
 

@@ -1,13 +1,14 @@
 import {
   closeSync,
   fstatSync,
+  linkSync,
   mkdirSync,
   openSync,
   rmSync,
   type Stats,
+  statSync,
   writeFileSync,
 } from 'node:fs';
-import { link, mkdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /**
@@ -46,19 +47,24 @@ export class SiteFiles {
     }
   }
 
+  /** Whether a file stands in the last site that nobody has touched since it was known by this. */
+  stands(path: string, stamp: string): boolean {
+    const found = statSync(join(this.#last, path), { throwIfNoEntry: false });
+    return found !== undefined && stampOf(found) === stamp;
+  }
+
   /** Takes a file from the last site; false where that has none which nobody has touched since it was known by this. */
-  async take(path: string, stamp: string): Promise<boolean> {
-    const file = join(this.#out, path);
+  take(path: string, stamp: string): boolean {
+    const file = this.placeOf(path);
     try {
-      await mkdir(dirname(file), { recursive: true });
-      await link(join(this.#last, path), file);
+      linkSync(join(this.#last, path), file);
     } catch {
       // There is none, or the disk knows no second names.
       return false;
     }
     // Looked at by its own name: another build may just have put its site in the place of the last.
-    const isSame = stampOf(await stat(file)) === stamp;
-    if (!isSame) await rm(file);
+    const isSame = stampOf(statSync(file)) === stamp;
+    if (!isSame) rmSync(file);
     return isSame;
   }
 

@@ -6,7 +6,7 @@ import { directionInWords } from '../../corpus/scope.ts';
 import type { Series } from '../../corpus/series.ts';
 import { isOfStory, type Stated, sourcesOf } from '../../corpus/stated.ts';
 import type { Contradiction } from '../../corpus/story-corpus.ts';
-import { lately } from '../../corpus/trace.ts';
+import { lately, rememberer } from '../../corpus/trace.ts';
 import { type Reviewed, reviewInWords, reviewOf } from '../../corpus/verdict.ts';
 import { amountInWords, periodInWords, valueInWords } from '../../corpus/wording.ts';
 import { readPins } from '../../embeds/pins/pins.ts';
@@ -47,7 +47,7 @@ export function chartContext(site: Site, here: (id: string) => boolean): ChartCo
       return creditInWords(creditOf(entry, site.statedById));
     },
     ofWhat: (fact) => wholeOf(site, fact),
-    section: (fact) => sectionOf(site.statedById.get(fact.id)),
+    section: (fact) => sectionOf(site, site.statedById.get(fact.id)),
     named: (type, parts) => site.register.nameByParts(type, parts),
   };
 }
@@ -61,10 +61,16 @@ function wholeOf(site: Site, fact: Fact): string {
 }
 
 /** Which of its story's headings a fact stands under, counted from 1; 0 before the first. */
-function sectionOf(entry: Stated | undefined): number {
+function sectionOf(site: Site, entry: Stated | undefined): number {
   if (!entry || !isOfStory(entry)) return 0;
-  return nthHeading(blocksOf(entry.story), entry.fact.section);
+  const { fact, story } = entry;
+  return sections(site, `${story.id} ${fact.section ?? ''}`, () =>
+    nthHeading(blocksOf(story), fact.section),
+  );
 }
+
+/** Which heading of a story is called so: to know that takes reading its text. */
+const sections = rememberer<Site, number>('section-of-story');
 
 /** A fact of a story has its row or its page; a published figure the page it was read on, else its row in a table. */
 function addressOf(site: Site, id: string, here: (id: string) => boolean): string {
