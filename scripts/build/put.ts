@@ -7,7 +7,7 @@ import { stampsIn } from './stamps.ts';
 import { removeDead, swapFolder } from './swap.ts';
 
 /** What takes its place. */
-export interface Made {
+interface Made {
   /** Folder of all that was made. */
   next: string;
   /** What was not, since it stands in the site before as it would be. */

@@ -12,8 +12,8 @@ import {
 import { dirname, join } from 'node:path';
 
 /**
- * Files of a site that is being built. What is as it was is not written again but is given a second name, for as long as
- * the site before it stands: that takes no reading and no room, however large a site is.
+ * Files of a site that is being built. What is as it was is not written again: it stays where it stands in the site before,
+ * or is given a second name in the new one, which takes no reading and no room.
  */
 export class SiteFiles {
   readonly #out: string;

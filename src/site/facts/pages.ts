@@ -10,7 +10,7 @@ import { type ContentFile, contentFile } from '../content-file.ts';
 import type { FactIndex } from './select.ts';
 
 /** So many facts stand on one page of the list. */
-export const factsPerPage = 50;
+const factsPerPage = 50;
 
 /** How many facts there are. */
 export const countFacts = (site: StoryCorpus): number => countOf(site, '');
