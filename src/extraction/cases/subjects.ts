@@ -332,6 +332,15 @@ export const subjectCases: QuantityCases = {
   ],
   'what a price, a comparison or more of a thing is of': [
     [
+      'A day of waiting for such a train costs 1,271 euros.',
+      '1271 EUR, money “day of waiting for such a train”',
+    ],
+    [
+      'Crates filled 88 percent of the space on one side and 61 percent of the space on the other.',
+      '88 percent, share “Crates”',
+      '61 percent, share “Crates”',
+    ],
+    [
       'Shippers paid $3.20 a kilogram for freight to the coast and $1.10 for freight in the other direction.',
       '3.2 USD-per-kilogram, price “paid for freight”',
       '1.1 USD-per-kilogram, price “freight”',

@@ -7,6 +7,7 @@ import { enactingVerbs } from '../lexicon/dating-words.ts';
 import { foundingVerbs, scopeNouns, scopeVerbs } from '../lexicon/period-words.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { Span, Token } from '../reader/types.ts';
+import { isSpanTold } from '../time/attributes.ts';
 import { isOfBeginning, isOfDeparture, isOfStatement } from '../time/binding.ts';
 import { addDays, shiftMonths, yearIn } from '../time/calendar.ts';
 import type { DatedMention } from '../time/periods.ts';
@@ -468,7 +469,9 @@ export function lentPeriod(
   if (inheritance === 'present' || isAnswer) return none;
   // Another source may count another time, unless the paragraph goes on to tell of what happened in it and names none.
   const goesOn =
-    !isFirst && inheritance === 'reporting' && !times.some(({ role }) => role === 'when');
+    !isFirst &&
+    inheritance === 'reporting' &&
+    !times.some(({ role, period }) => role === 'when' && !isSpanTold(period));
   // What another item of a digest was about is over with it; what stood before the first is about them all.
   const item = itemOf(before, told);
   const near = reported.filter((each) => each.item === item || each.item === 0);

@@ -329,12 +329,13 @@ function monthReported(
   return within ? { ...mention, period: { ...period, ...moved } } : mention;
 }
 
-/** "On 21 December it passed 1 million tonnes for the year": the year up to that day. */
+/** "On 21 December it passed 1 million tonnes for the year": the year up to that day; "in that year" is all of it. */
 function dayOfYear(
-  { anaphor }: DatedMention,
+  { anaphor, period: { text } }: DatedMention,
   before: readonly DatedMention[],
 ): Pick<Period, 'start' | 'end' | 'type'> | null {
   if (anaphor?.relation !== 'same' || anaphor.unit !== 'year' || anaphor.year) return null;
+  if (/\b(?:that|the same) year\b/i.test(text)) return null;
   const day = before.findLast(({ period }) => period.type === 'day' && period.end !== null);
   const end = day?.period.end;
   return end ? yearUpTo(end) : null;

@@ -38,5 +38,5 @@ export const singleActs = setOf(`
 
 /** Heads of subjects that add up over a time, so that "is" tells what they came to in it: "the net *result* is 18 million". */
 export const flowingNouns = setOf(
-  'profit loss revenue turnover result income earnings sales surplus deficit output tonnage count tally total sum throughput growth increase decline rise',
+  'profit loss revenue turnover result income earnings sales surplus deficit output tonnage count tally total sum throughput growth increase decline rise gap difference margin',
 );

@@ -258,7 +258,8 @@ function isOfFigure(
   if (isOfThose(span, text)) return true;
   // Of another item of a list that the sentence before was about, it is of that.
   const [near] = isTown(center, places) ? center.ids : [];
-  if (isOnlyNumber(span, text)) return near === undefined || lastPlaces.includes(near);
+  if (isOnlyNumber(span, text) || isOnlyRate(span, text))
+    return near === undefined || lastPlaces.includes(near);
   const isFigure = span.kind === 'count' || span.kind === 'measure' || span.kind === 'money';
   const verb = clauseAt(span.start)?.predicate?.verb;
   const isBack = words !== null && /(?:^| )(?:it|It)$/.test(words) && verb === 'be';
@@ -273,6 +274,13 @@ const isOnlyNumber = ({ kind, start, end }: PlacedSpan, text: string): boolean =
   ) &&
   /\d$/.test(text.slice(start, end)) &&
   /^(?:[.,;:]|$| (?:in|a|the|and|but) )/.test(text.slice(end, end + 5));
+
+/** "In October it dispatched *11 a day*": how often alone, of what the figure before counts, and on the same way. */
+const isOnlyRate = ({ kind, start, end }: PlacedSpan, text: string): boolean =>
+  kind === 'rate' &&
+  /^(?:(?:about|some|nearly|almost|over|only|just|around|up to|at least|more than|less than) )?[\p{L}\d.,-]+ (?:a|per|each|every) \p{L}+$/u.test(
+    text.slice(start, end),
+  );
 
 /** "11,974 TEU were delivered *by these trains*" */
 const isByThese = (text: string): boolean =>

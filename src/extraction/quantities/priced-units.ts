@@ -115,10 +115,22 @@ function ofPriced(tokens: readonly Token[], verb: number): string | null {
     if (noun === null) continue;
     const lead = leadOf(tokens, at);
     const isPer = isOneOf(lead, 'per|for') && hasPrice(tokens, at);
-    const isSubject = isCost && noun === word && isOneOf(lead, 'a|an|one|each|every|same');
+    const isSubject =
+      isCost &&
+      noun === word &&
+      isOneOf(lead, 'a|an|one|each|every|same') &&
+      !isComplement(tokens, at);
     return isPer || isSubject ? (names.get(noun) ?? tokens[at]?.text ?? noun) : null;
   }
   return null;
+}
+
+/** "a day of waiting *for such a train* costs €1,271": what is priced is the day. */
+function isComplement(tokens: readonly Token[], noun: number): boolean {
+  const article = lowerAt(tokens, noun - 1);
+  if (!isOneOf(article, 'a|an')) return false;
+  const lead = lowerAt(tokens, noun - 2) === 'such' ? noun - 3 : noun - 2;
+  return isOneOf(lowerAt(tokens, lead), 'for|of|on|in|with|by|at');
 }
 
 /** What stands before a noun and its size: "for" of "for a 40-foot container", "a" of "a container". */

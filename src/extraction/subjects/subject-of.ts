@@ -49,6 +49,7 @@ export function describeSubjects(
       (last !== '' &&
         (sharesSubject(context, candidate, previous) ||
           isPricedAlike(context, candidate) ||
+          isPartToo(context, candidate, previous) ||
           isRival(context, candidate, previous) ||
           isAside(context, candidate, previous))) ||
       (previous && isUpFrom(context, candidate))
@@ -189,6 +190,19 @@ const isPricedAlike = ({ tokens }: Context, { unit, from, end }: QuantityCandida
   lowerAt(tokens, end) === 'for' &&
   isOneOf(lowerAt(tokens, end + 1), 'a|an|each|every|one') &&
   lowerAt(tokens, end + 2) === unit.id.split('-per-')[1]?.toLowerCase();
+
+/** "crates filled 88 per cent of the space on one side and *61 per cent of the space* on the other": a part of a like whole. */
+const isPartToo = (
+  context: Context,
+  { unit, from, end }: QuantityCandidate,
+  previous: QuantityCandidate | undefined,
+): boolean =>
+  unit?.kind === 'percent' &&
+  previous?.unit?.kind === 'percent' &&
+  lowerAt(context.tokens, from - 1) === 'and' &&
+  lowerAt(context.tokens, end) === 'of' &&
+  lowerAt(context.tokens, previous.end) === 'of' &&
+  wholeAfter(context, end + 1) === wholeAfter(context, previous.end + 1);
 
 /** "$4.10 a kilogram for freight to Lyon and *$1.25 for freight in the other direction*": what a price without a verb is of. */
 function pricedFor(context: Context, { unit, from, end }: QuantityCandidate): string {

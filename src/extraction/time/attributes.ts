@@ -1,3 +1,4 @@
+import type { Period } from '../../schemas/fact.ts';
 import { cue } from '../cues/cue.ts';
 import type { Span } from '../reader/types.ts';
 
@@ -18,6 +19,14 @@ export const isRated = (text: string, { start }: Span): boolean => rated.before(
 
 const rated = cue(
   /\bwith (?:an? |the )?(?:\p{L}+ ){0,2}(?:capacity|output|power|payload|weight|length|span|draught|area|reach) of (?:about |some |nearly |over |up to )?$/iu,
+);
+
+/** "on top of *the ordinary duty of* 10 per cent": what holds before and after whatever is told of. */
+export const isOrdinary = (text: string, { start }: Span): boolean =>
+  ordinary.before(text, start, 60);
+
+const ordinary = cue(
+  /\b(?:ordinary|usual|normal|standard|regular|basic|statutory) (?:\p{Ll}+ ){1,2}of (?:about |some |nearly )?$/iu,
 );
 
 /** "our 350 pilots", "its two hubs": what somebody has. */
@@ -58,3 +67,10 @@ export const isOtherKind = (text: string, { end }: Span): boolean =>
 const otherKind = cue(
   /^ (?:\w+ )?(?:sent|brought|shipped|dispatched|outbound|inbound|westbound|eastbound|northbound|southbound|outward|homeward)\b/i,
 );
+
+/** "in these two years": the time between figures just told of, as words say it. */
+export const isSpanTold = ({ text, start, end }: Pick<Period, 'text' | 'start' | 'end'>): boolean =>
+  start === null && end === null && spanTold.test(text);
+
+const spanTold =
+  /^(?:(?:in|over|within|during) )?(?:these|those) \p{L}+ (?:years|months|quarters)$/iu;

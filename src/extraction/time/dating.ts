@@ -10,7 +10,16 @@ import type { Token } from '../reader/types.ts';
 import { overlap } from '../tokens/spans.ts';
 import { isTimeUnit } from '../units/units.ts';
 import { alignTimes } from './aligned-times.ts';
-import { isKnown, isMakeUp, isOtherKind, isOwnersOwn, isRated, isSetOff } from './attributes.ts';
+import {
+  isKnown,
+  isMakeUp,
+  isOrdinary,
+  isOtherKind,
+  isOwnersOwn,
+  isRated,
+  isSetOff,
+  isSpanTold,
+} from './attributes.ts';
 import { followedBy, isOfFallingDue, isOfStatement } from './binding.ts';
 import { monthsIn, shiftMonths, unitAround, yearIn } from './calendar.ts';
 import { isCompared, isComparedSum } from './compared-values.ts';
@@ -183,7 +192,9 @@ class SentenceDating {
     const isThing = isStandingUnit(fact.unit) && isAttributive(words);
     const { text } = this.#sentence;
     const isMade =
-      (this.#clauses[at]?.tense !== 'past' && isMakeUp(text, fact)) || isRated(text, fact);
+      (this.#clauses[at]?.tense !== 'past' && isMakeUp(text, fact)) ||
+      isRated(text, fact) ||
+      isOrdinary(text, fact);
     if ((own && !inside && isThing) || isMade) return undatedFact;
     if (own) return this.#stated(own, at);
     if (this.#isBase(at)) return this.#ofBase(at);
@@ -342,6 +353,11 @@ class SentenceDating {
     if ((isCapacity && (isOpen || isNow(mention))) || (isOpen && isOwners)) return undatedFact;
     const rival = this.#usable.find((each) => each !== mention && !this.#owned.includes(each));
     const { text, withinYear } = this.#sentence;
+    const last = fact?.kind === 'change' ? lastYearOf(mention.period, text, fact) : null;
+    if (last) return { period: last, origin: 'stated', rival: mention.period, mention };
+    // "has risen by a fifth *in these two years*": by as much as the levels just told of differ, the later of them its own.
+    if (fact?.kind === 'change' && isSpanTold(mention.period))
+      return this.#inherited(at, 'reporting');
     return {
       period: fromStart(
         asSeenFrom(mention, clause, this.#sideOf(at), { withinYear, isMeant }),
@@ -607,6 +623,20 @@ const isOfOwner = ({ to }: DatedMention, clause: Clause | null): boolean =>
   clause.subject !== null &&
   clause.subject.from < to &&
   to <= clause.subject.to;
+
+/**
+ * "*From 2020 to 2023* the number fell by 18 per cent": a change has the time it ends in. One that is an average of all the
+ * years has them all.
+ */
+function lastYearOf(period: Period, text: string, { start, end }: Timed): Period | null {
+  const year = /^(?:from|between) (?:\d{4}) (?:to|and|until) (\d{4})$/i.exec(period.text)?.[1];
+  const isAverage =
+    /^,? (?:a|per|each|every) year\b|^ (?:annually|yearly)\b/.test(text.slice(end, end + 14)) ||
+    /\b(?:average|averaged|annual|yearly)\b/.test(text.slice(Math.max(0, start - 60), start));
+  return year === undefined || isAverage
+    ? null
+    : { ...period, start: `${year}-01-01`, end: `${year}-12-31`, type: 'year' };
+}
 
 /** From the time of a label to the amount it is of. */
 const labelMark = /^: (?:about |some |over |nearly |only |just |a record )?$/;

@@ -127,7 +127,7 @@ function inheritanceByClause(
   const isChange = isChangeKind(fact);
   if (clause.type === 'statement' && clause.tense === 'past')
     return isChange ? 'reporting' : 'running';
-  const isOver = clause.tense === 'present' && isTold(tokens, clause);
+  const isOver = clause.tense === 'present' && (isTold(tokens, clause) || isReckoned(fact, text));
   if (isOver || isOfFlow(tokens, clause)) return 'reporting';
   const isSummed =
     isDemonstrative(tokens, clause) && !(fact.kind === 'rate' && perTime.test(fact.unit));
@@ -196,6 +196,15 @@ const isStock = ({ unit }: Timed, clause: Clause | null): boolean =>
 /** "has built 300 km": the length came to be; "took 19 months to build" is how long it took. */
 const isBuilding = (clause: Clause | null): boolean =>
   clause?.tense === 'past' && constructionVerbs.has(clause.predicate?.verb ?? '');
+
+/** "*Counted by the day*, these are 12 million", "costs *twice as much*": worked out from figures just told. */
+const isReckoned = ({ kind, start, end }: Timed & Span, text: string): boolean =>
+  reckoned.before(text, start, 100) ||
+  (kind === 'multiple' && /^(?: as)? (?:much|many)\b(?! as)/.test(text.slice(end, end + 12)));
+
+const reckoned = cue(
+  /(?:^|[.;] )(?:Counted|Reckoned|Spread|Divided|Taken) (?:by|over|out over|per) (?:the |a )?(?:day|week|month|quarter|year)s?,[^.;]{0,80}$/,
+);
 
 /** "three trains each week": a rate is as things stand, where no verb puts it in the past. */
 const isStandingRate = ({ kind, unit }: Timed): boolean =>

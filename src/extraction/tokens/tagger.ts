@@ -358,12 +358,25 @@ const isCounted = (tokens: readonly Token[], at: number): boolean => {
 
 /** A form in -s behind a noun or an adverb: a verb or a plural. */
 function tagThird({ word, tokens, at, tags, upper, before }: OpenWord): Tag {
-  if (vehicles.has(word)) return 'plural';
+  if (vehicles.has(word) || isInOfPhrase(tokens, at, tags, word)) return 'plural';
   const free = isNominal(before) && !hasVerb(tags);
   const leads = isRunsTo(tokens, at) || leadsOn(tokens, at);
   if (free && (takesObject(tokens, at) || leads || isParticle(tokens, at))) return 'verb';
   if (!nounFirst.has(word)) return isNominal(before) || before === 'adverb' ? 'verb' : 'plural';
   return before === 'name' && !upper && lowerAt(tokens, at + 1) === 'to' ? 'verb' : 'plural';
+}
+
+/** "83 per cent *of the shoe imports* from Italy": the head of a phrase that "of" opens, which comes from somewhere. */
+function isInOfPhrase(
+  tokens: readonly Token[],
+  at: number,
+  tags: readonly Tag[],
+  word: string,
+): boolean {
+  if (!nounFirst.has(word) || !isOneOf(lowerAt(tokens, at + 1), 'from|between|at')) return false;
+  let back = at - 1;
+  while (isOneOf(tags[back] ?? '', 'noun|adjective')) back--;
+  return tags[back] === 'determiner' && lowerAt(tokens, back - 1) === 'of';
 }
 
 /** A base form: a verb or a singular. */

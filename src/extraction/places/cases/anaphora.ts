@@ -168,4 +168,19 @@ export const anaphoraCases: Record<string, PlaceCase[]> = {
         ],
       },
     ],
+  'how often alone is of the way of the figure before': [
+    {
+      says: 'The port of Hamburg grew. On the line from Lyon to Paris the railway expects 30 trains a day in 2027. In May it dispatched 11 a day.',
+      facts: [
+        ['30 trains a day', 'lyon', 'paris'],
+        ['11 a day', 'lyon', 'paris'],
+      ],
+    },
+  ],
+  'a whole may have its way set off by a comma': [
+    {
+      says: 'Crates filled 88 percent of the places on westbound wagons, from Wuhan to Hamburg.',
+      facts: [['88 percent', 'wuhan', 'hamburg']],
+    },
+  ],
 };

@@ -1582,4 +1582,46 @@ export const datingCases: DatingCases = {
         '4 percent: 2024-06-04 2024-06-04',
       ],
     ],
+  'a change has the time it ends in, and what is worked out from figures has theirs': [
+    [
+      'From 2019 to 2022 the number of lorries fell by 18 percent.',
+      '18 percent: 2022-01-01 2022-12-31',
+    ],
+    [
+      'From 2019 to 2022 the number of lorries grew by 4 percent a year.',
+      '4 percent: 2019-01-01 2022-12-31',
+    ],
+    [
+      'In May 2023 the rent was 20 euros, against 16 euros in May 2021. It has risen by a quarter in these two years.',
+      '20 euros: 2023-05-01 2023-05-31',
+      '16 euros: 2021-05-01 2021-05-31',
+      'a quarter: 2023-05-01 2023-05-31',
+    ],
+    [
+      'In 2023 it cleared 720 million letters. Counted by the day, these are about 2 million a day.',
+      '720 million letters: 2023-01-01 2023-12-31',
+      'about 2 million a day: 2023-01-01 2023-12-31',
+    ],
+    [
+      'In May 2023 a broker asked $6,000 for a box by train and $2,000 for one by ship. The box on the train costs three times as much.',
+      '$6,000: 2023-05-01 2023-05-31',
+      '$2,000: 2023-05-01 2023-05-31',
+      'three times: 2023-05-01 2023-05-31',
+    ],
+  ],
+  'that year is all of it, and an ordinary rate is of any time': [
+    [
+      'The line was opened on 3 May 2021 and had four departures a week in that year.',
+      'four departures a week: 2021-01-01 2021-12-31',
+    ],
+    [
+      'Since 1 July 2023 buses have paid a toll of 12 euros on top of the ordinary fee of 3 euros.',
+      '12 euros: 2023-07-01 2024-06-11',
+      '3 euros: none',
+    ],
+    [
+      'By the value of 2023 the order is another: lamps made up 64 percent of the lamp imports from Poland.',
+      '64 percent: 2023-01-01 2023-12-31',
+    ],
+  ],
 };
