@@ -6,7 +6,7 @@ import { candidateCharts, storyCharts } from '../../src/figures/charts/choice/of
 import { wordsOf } from '../../src/figures/charts/choice/worth.ts';
 import type { Chart } from '../../src/figures/charts/model.ts';
 import { plainContext } from '../../src/figures/charts/plain-context.ts';
-import { lineIndex, nthHeading } from '../../src/markdown/parse/document.ts';
+import { lineIndex } from '../../src/markdown/parse/document.ts';
 import { slotsOf } from '../../src/markdown/render/compose.ts';
 import { nearest } from '../../src/schemas/nearest.ts';
 import { type Problem, placeOfWords } from '../../src/schemas/problem.ts';
@@ -24,12 +24,8 @@ export function checkFigures(corpus: Corpus, checked: readonly CheckedArticle[])
   return checked.flatMap(({ document, file, slug }) => {
     const story = stories.find(({ id }) => id === slug);
     if (!story) return [];
-    const { blocks } = document;
     const entries = factsOf(site, story);
-    const context = plainContext({
-      ...site,
-      section: ({ section }) => nthHeading(blocks, section),
-    });
+    const context = plainContext(site);
     const slots = slotsOf(document.directives);
     const { placed, chosen } = storyCharts(site, story, { slots, entries, context });
     const untitled = [

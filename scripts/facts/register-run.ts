@@ -12,7 +12,6 @@ import { storyFigures } from '../../src/figures/charts/inventory.ts';
 import { plainContext } from '../../src/figures/charts/plain-context.ts';
 import { namedLines } from '../../src/figures/named/inventory.ts';
 import type { Document } from '../../src/markdown/parse/document.ts';
-import { nthHeading } from '../../src/markdown/parse/document.ts';
 import { slotsOf } from '../../src/markdown/render/compose.ts';
 import type { Article } from '../../src/schemas/article.ts';
 import type { Fact } from '../../src/schemas/fact.ts';
@@ -112,14 +111,7 @@ export class StoryRegisters {
       ...{ slug, title, date, formerly, moved, corridors, corrections },
       sentences: () => sentences().map(({ text }) => text),
       figures: (register, first) => [
-        ...storyFigures(
-          stated,
-          plainContext({
-            atlas,
-            register,
-            section: (fact) => nthHeading(document.blocks, fact.section),
-          }),
-        ),
+        ...storyFigures(stated, plainContext({ atlas, register })),
         ...namedLines({
           ...{ story: first, facts: stated, contrast, atlas },
           slots: slotsOf(document.directives),

@@ -81,7 +81,7 @@ export function enterShared(
   const points = { was: pointsOf(stories.was), is: pointsNow(stories.is, atlas) };
   const followed = followSeries(asTheyWere, drawn, points);
   const register = named(followed);
-  const context = plainContext({ atlas, register, section: () => 0 });
+  const context = plainContext({ atlas, register });
   const shared = sharedFigures(corpusOf(files, atlas, register), context);
   for (const one of shared)
     if (!pathOf.has(one.line.figure)) pathOf.set(one.line.figure, fileOf(one));

@@ -52,7 +52,6 @@ export const context: ChartContext = {
   source: ({ citation }) =>
     citation === null || citation === '' ? '' : `Gazette ${citation.toUpperCase()}`,
   ofWhat: ({ subject }) => (subject.startsWith('of ') ? subject : ''),
-  section: () => 0,
 };
 
 /** The one series some facts make. */

@@ -20,8 +20,6 @@ export interface ChartContext {
   direction?: (fact: Fact) => string;
   /** What a share is a share of, in the words of the text: "of China’s land area"; '' where it does not say. */
   ofWhat: (fact: Fact) => string;
-  /** Which section of its story a fact stands in. */
-  section: (fact: Fact) => number;
   /**
    * The name under which a figure of this type, drawn from these facts or series, was published first; null where it
    * never was.

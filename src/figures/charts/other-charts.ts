@@ -29,10 +29,7 @@ function sharesCharts(facts: readonly Fact[], context: ChartContext): Chart[] {
   );
   const divided = new Set(wholes.flat());
   const undivided = shares.filter((fact) => !divided.has(fact));
-  // One alone is no chart, and to know its section takes reading the whole story.
-  const single = Map.groupBy(undivided.length > 1 ? undivided : [], (fact) =>
-    context.section(fact),
-  );
+  const single = Map.groupBy(undivided, ({ section = '' }) => section);
   return [
     ...wholes.map((group) => wholeChart(group, context)),
     ...[...single]

@@ -2,18 +2,15 @@ import { placeName } from '../../atlas/gazetteer/place-name.ts';
 import type { Atlas } from '../../atlas/types.ts';
 import type { Register } from '../../corpus/register/register.ts';
 import { amountInWords, periodInWords, valueInWords } from '../../corpus/wording.ts';
-import type { Fact } from '../../schemas/fact.ts';
 import type { ChartContext } from './model.ts';
 
 interface PlainSetting {
   atlas: Pick<Atlas, 'places' | 'corridors'>;
   register: Pick<Register, 'nameByParts'>;
-  /** How many headings stand before a fact in its story. */
-  section: (fact: Fact) => number;
 }
 
 /** How charts word facts where no page is drawn: which charts there are and what they are called, without links. */
-export const plainContext = ({ atlas, register, section }: PlainSetting): ChartContext => ({
+export const plainContext = ({ atlas, register }: PlainSetting): ChartContext => ({
   inWords: (fact) => valueInWords(fact, atlas),
   amount: (fact) => amountInWords(fact),
   when: (fact) => periodInWords(fact.period),
@@ -21,7 +18,6 @@ export const plainContext = ({ atlas, register, section }: PlainSetting): ChartC
   href: () => '',
   source: () => '',
   ofWhat: () => '',
-  section,
   named: (type, parts) => register.nameByParts(type, parts),
 });
 

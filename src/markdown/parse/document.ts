@@ -122,10 +122,6 @@ export function lineIndex(raw: string): (offset: number) => { line: number; colu
   };
 }
 
-/** Which heading of a text bears these words, counted from 1; 0 for none. */
-export const nthHeading = (blocks: readonly Block[], words: string | undefined): number =>
-  blocks.filter(({ kind }) => kind === 'heading').findIndex(({ text }) => text === words) + 1;
-
 const isExact = (run: Run): boolean => run.end - run.start === run.length;
 
 /** Index of the run that holds the character at `offset`. */

@@ -1,12 +1,11 @@
 import { sort } from 'd3';
 import { creditInWords, creditOf } from '../../corpus/credit.ts';
-import { blocksOf } from '../../corpus/quotes.ts';
 import { rankedOf, rankingsAbout } from '../../corpus/rankings.ts';
 import { directionInWords } from '../../corpus/scope.ts';
 import type { Series } from '../../corpus/series.ts';
 import { isOfStory, type Stated, sourcesOf } from '../../corpus/stated.ts';
 import type { Contradiction } from '../../corpus/story-corpus.ts';
-import { lately, rememberer } from '../../corpus/trace.ts';
+import { lately } from '../../corpus/trace.ts';
 import { type Reviewed, reviewInWords, reviewOf } from '../../corpus/verdict.ts';
 import { amountInWords, periodInWords, valueInWords } from '../../corpus/wording.ts';
 import { readPins } from '../../embeds/pins/pins.ts';
@@ -23,7 +22,6 @@ import type { Chart, ChartContext } from '../../figures/charts/model.ts';
 import { whereOf } from '../../figures/charts/plain-context.ts';
 import { chartTable } from '../../figures/charts/table.ts';
 import type { Figure } from '../../figures/figure.ts';
-import { nthHeading } from '../../markdown/parse/document.ts';
 import { chartMessages } from '../../messages/chart.ts';
 import { fill } from '../../messages/fill.ts';
 import type { Fact } from '../../schemas/fact.ts';
@@ -47,7 +45,6 @@ export function chartContext(site: Site, here: (id: string) => boolean): ChartCo
       return creditInWords(creditOf(entry, site.statedById));
     },
     ofWhat: (fact) => wholeOf(site, fact),
-    section: (fact) => sectionOf(site, site.statedById.get(fact.id)),
     named: (type, parts) => site.register.nameByParts(type, parts),
   };
 }
@@ -59,18 +56,6 @@ function wholeOf(site: Site, fact: Fact): string {
   const isTheirs = /\b(?:its|their)\b/.test(fact.of) && where !== '';
   return isTheirs ? `of ${fact.of} (${where})` : `of ${fact.of}`;
 }
-
-/** Which of its story's headings a fact stands under, counted from 1; 0 before the first. */
-function sectionOf(site: Site, entry: Stated | undefined): number {
-  if (!entry || !isOfStory(entry)) return 0;
-  const { fact, story } = entry;
-  return sections(site, `${story.id} ${fact.section ?? ''}`, () =>
-    nthHeading(blocksOf(story), fact.section),
-  );
-}
-
-/** Which heading of a story is called so: to know that takes reading its text. */
-const sections = rememberer<Site, number>('section-of-story');
 
 /** A fact of a story has its row or its page; a published figure the page it was read on, else its row in a table. */
 function addressOf(site: Site, id: string, here: (id: string) => boolean): string {
