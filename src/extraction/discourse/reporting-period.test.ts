@@ -60,6 +60,11 @@ it.each([
     ['300 trains 2023-05-05..2023-05-05', '40 boxes 2023-05-05..2023-05-05', '20 trains –'],
   ],
   [
+    'and one more where the next only says which of a row it was',
+    'On 5 May 2023 a train left Hamburg. It was its second freight train. It carried 40 boxes.',
+    ['second freight train 2023-05-05..2023-05-05', '40 boxes 2023-05-05..2023-05-05'],
+  ],
+  [
     'and into no other paragraph',
     'On 5 May 2023, Hamburg sent 300 trains.\n\nThey carried 40 boxes.',
     ['300 trains 2023-05-05..2023-05-05', '40 boxes –'],

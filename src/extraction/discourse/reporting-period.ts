@@ -260,16 +260,11 @@ const isSame = (a: Period, b: Period): boolean => a.start === b.start && a.end =
 
 /** The time a sentence reports on: of those its facts hold for, else of those that say when something was so, the last. */
 function reportedBy(sentence: TimedSentence, { used, begins }: DatedBy): DatedMention | null {
-  const { times, reference } = sentence;
-  const fit = times.filter(
+  const fit = sentence.times.filter(
     (each) => (used.has(each) || !begins.has(each)) && mayReport(each, sentence, used.has(each)),
   );
-  // A coarse reference, "2025-09", holds all its days.
-  const passed = fit.filter(
-    ({ period }) => reference === null || (period.start ?? '') <= `${reference}~`,
-  );
-  const held = passed.filter((each) => used.has(each));
-  const among = held.length > 0 ? held : passed;
+  const held = fit.filter((each) => used.has(each));
+  const among = held.length > 0 ? held : fit;
   let best: DatedMention | null = soleTopic(sentence);
   for (const each of among) if (!best || endOf(each) > endOf(best)) best = each;
   return best;
