@@ -3,6 +3,13 @@ import { root } from '../scripts/lib/project.ts';
 import { readBasemapData } from '../src/atlas/basemap/basemap-data.ts';
 import { readAtlas } from '../src/atlas/read.ts';
 import { drawHomeMap, drawMap, type MapFact, type MapInput } from '../src/figures/map/index.ts';
+import {
+  groundFormats,
+  projectBasemap,
+  regions,
+  sheetName,
+  viewportOf,
+} from '../src/figures/map/regions.ts';
 import { picture } from './support/picture.ts';
 
 // Ten maps as they are drawn, each for desk and phone, to be looked at when they change. What they show is fixed
@@ -95,3 +102,26 @@ it.each([...Object.keys(pictures), 'home'])(
   },
   60_000,
 );
+
+/** `europe-wide: 960 × 540, from 21.5W 59.2N and 61.4E 59.3N to 5.1W 34N and 39.5E 34N, 12 lines of degrees` */
+const sheetInWords = (region: (typeof regions)[number], format: (typeof groundFormats)[number]) => {
+  const viewport = viewportOf(region, format);
+  const { width, height, projection } = viewport;
+  const corner = (x: number, y: number): string => {
+    const [lon = Number.NaN, lat = Number.NaN] = projection.invert?.([x, y]) ?? [];
+    const degrees = (value: number, [less, more]: string) =>
+      `${Number(Math.abs(value).toFixed(1))}${value < 0 ? less : more}`;
+    return `${degrees(lon, 'WE')} ${degrees(lat, 'SN')}`;
+  };
+  const top = `${corner(0, 0)} and ${corner(width, 0)}`;
+  const bottom = `${corner(0, height)} and ${corner(width, height)}`;
+  const lines = projectBasemap(viewport, readBasemapData()).graticule.split(/m/i).length - 1;
+  return `${sheetName(region, format)}: ${width} × ${height}, from ${top} to ${bottom}, ${lines} lines of degrees\n`;
+};
+
+it('every sheet shows the part of the world it was last looked at with', async () => {
+  const sheets = regions.flatMap((region) =>
+    groundFormats.map((format) => sheetInWords(region, format)),
+  );
+  await expect(sheets.join('')).toMatchFileSnapshot('pictures/sheets.txt');
+}, 60_000);

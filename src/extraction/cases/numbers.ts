@@ -36,6 +36,7 @@ export const numberCases: QuantityCases = {
     ['The film took $1.4bn worldwide.', '1400000000 USD, money'],
     ['The site draws 250k visitors.', '250000 visitor, count'],
     ['The post moved 2.1B parcels.', '2100000000 parcel, count'],
+    ['Parcels of the post rose to 2.1B last year.', '2100000000 parcel up, count'],
     ['Exports came to 7 trn won.', '7000000000000 KRW, money'],
     ['The bank wrote off 60 mln euros.', '60000000 EUR, money'],
     ['The yard moved 12.5 thous. TEU by rail.', '12500 TEU, measure'],

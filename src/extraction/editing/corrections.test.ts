@@ -121,6 +121,7 @@ describe('each attribute', () => {
     ['value="20 to 30"', { value: null, low: 20, high: 30 }],
     ['unit="round-trip freight trains"', { unit: 'round-trip freight train', noun: 'train' }],
     ['unit="freight trains"', { unit: 'freight train', noun: 'train', kind: 'count' }],
+    ['unit="metre-gauge lines"', { unit: 'metre-gauge line', noun: 'line', kind: 'count' }],
     ['unit="trains a day"', { unit: 'train-per-day', kind: 'rate' }],
     ['unit=percent kind=change trend=up', { kind: 'change', unit: 'percent', trend: 'up' }],
     ['qualifier="at least"', { qualifier: 'at_least' }],

@@ -348,6 +348,20 @@ describe('what sources differ in', () => {
     expect(chart?.title).toBe('Train trips, Zhengzhou, 2023: one source says 65, another 86');
     expect(chart?.marks.map(({ name }) => name)).toEqual(['Gazette A', 'Gazette B']);
   });
+
+  test('quotes those told of first where more say the least or the most', () => {
+    const of2023 = (part: Parameters<typeof fact>[0]) => fact({ ...part, ...inYear(2023) });
+    const chart = disputeChart(
+      [
+        of2023({ value: 65, qualifier: 'about' }),
+        of2023({ value: 86 }),
+        of2023({ value: 65, citation: 'b' }),
+        of2023({ value: 86, qualifier: 'about', citation: 'b' }),
+      ],
+      context,
+    );
+    expect(chart?.title).toBe('Train trips, Zhengzhou, 2023: one source says about 65, another 86');
+  });
 });
 
 describe('other charts of a story', () => {
