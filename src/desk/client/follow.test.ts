@@ -64,3 +64,19 @@ it('a server that answers with the page it had is not asked for ever', async () 
   await new Follower(4, async () => (++asked < 5 ? 4 : 5)).follow(5);
   expect(asked).toBe(1);
 });
+
+it('a page that did not come is fetched again, and what cannot be had is not asked for for ever', async () => {
+  let asked = 0;
+  const comesFrom = (nth: number) => () => {
+    asked += 1;
+    return asked < nth ? Promise.reject(new TypeError('Failed to fetch')) : Promise.resolve(5);
+  };
+  await new Follower(4, comesFrom(3), 1).follow(5);
+  expect(asked).toBe(3);
+  asked = 0;
+  const lost = new Follower(4, comesFrom(1_000), 1);
+  await lost.follow(5);
+  expect(asked).toBe(10);
+  await lost.follow(6);
+  expect(asked).toBe(20);
+});
