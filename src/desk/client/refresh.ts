@@ -6,6 +6,9 @@ export function versionOf(page: Document): number {
   return said === undefined ? Number.POSITIVE_INFINITY : Number(said);
 }
 
+/** Milliseconds after which an answer is given up: one that never came would keep every later page away. */
+const patience = 20_000;
+
 /**
  * Puts what the server has for this page now in the place of what it shows, without loading it anew: the panel, the
  * place in the text and what is typed stay. Elements with behaviour of their own wake up as they come in. A page of
@@ -14,7 +17,10 @@ export function versionOf(page: Document): number {
  * @returns the version of what is shown now
  */
 export async function refreshPage(): Promise<number> {
-  const answer = await fetch(location.href, { headers: { accept: 'text/html' } });
+  const answer = await fetch(location.href, {
+    headers: { accept: 'text/html' },
+    signal: AbortSignal.timeout(patience),
+  });
   const next = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const [old, made] = [document.querySelector('main'), next.querySelector('main')];
   if (!answer.ok || !old || !made || !hasStylesOf(next)) {
