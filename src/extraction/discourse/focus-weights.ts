@@ -44,7 +44,7 @@ export const focusWeights: FocusWeights = {
     object: 0.6,
     adjunct: 0.6,
     aside: 0.3,
-    source: 0.4,
+    source: 0.24,
     goal: 0.3,
     claimant: 0.3,
     operator: 1,

@@ -510,7 +510,7 @@ const isSmall = (code: number): boolean => code >= 0x61 && code <= 0x7a;
 
 /** True where capitalised words after a place end in a kind of facility: "Guangzhou [Baiyun International Airport]". */
 export function isFacility(after: string): boolean {
-  const name = /^(?:[ -](?:\p{Lu}[\p{L}'’]*|and|of))+/u.exec(after)?.[0] ?? '';
+  const name = /^(?:[ -](?:\p{Lu}[\p{L}'’]*(?:-\p{Ll}+)*|and|of))+/u.exec(after)?.[0] ?? '';
   const last = /(\p{Lu}[\p{L}'’]{0,40})$/u.exec(name)?.[1];
   return last !== undefined && facilityWords.has(last);
 }

@@ -70,6 +70,23 @@ export const topicCases: Record<string, PlaceCase[]> = {
       ],
     },
   ],
+  'from where things come is not what a text goes on about': eachOf(
+    [
+      [
+        'Its cranes came from Hamburg. Lorries bring boxes from Frankfurt. Some 90 men work by night.',
+        'Some 90 men',
+        'lyon',
+      ],
+    ],
+    'A yard was built in Lyon. ',
+  ),
+  'a zone that is called by its town stands in it': eachOf(
+    [
+      ['The Wuhan Hi-tech Bonded Zone filled 90 boxes.', '90 boxes', 'wuhan'],
+      ['Wuhan Hi-tech Logistics filled 90 boxes.', '90 boxes', 'lyon'],
+    ],
+    'Lyon grew. Lyon is proud.\n\n',
+  ),
   'of two lands named in passing the one that the text’s towns lie in is meant': eachOf(
     [
       ['Crews sort them in Hamburg and Duisburg.', '80 million euros', 'germany'],
