@@ -146,9 +146,11 @@ test.describe('search and ways', () => {
     await search.focus();
     await expect.poll(() => asked.some((path) => /\/network-\w+\.json$/.test(path))).toBe(true);
     expect(asked.filter((path) => path.includes('detail'))).toEqual([]);
+    await expect(search).toHaveAttribute('aria-expanded', 'false');
     await search.fill('西安');
     await expect(page.getByRole('option').first()).toContainText('Xi’an');
     await expect(page.getByRole('option').first()).toContainText('China');
+    await expect(search).toHaveAttribute('aria-expanded', 'true');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     const panel = page.getByRole('region', { name: /^Xi’an/ });

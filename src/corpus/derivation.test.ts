@@ -82,6 +82,9 @@ describe('a derived figure', () => {
     expect(operation(percent(4.7), [figure(1_000), figure(1_048)])).toBeUndefined();
     expect(operation(figure(17_000), [figure(8_400), figure(9_000)])).toBe('sum');
     expect(operation(figure(17_000), [figure(8_400), figure(9_400)])).toBeUndefined();
+    // Noughts are digits below a thousand alone.
+    expect(operation(figure(1_000), [figure(700), figure(500)])).toBe('sum');
+    expect(operation(figure(900), [figure(500), figure(402)])).toBeUndefined();
   });
 
   it('is as firm as its qualifier', () => {

@@ -4,7 +4,7 @@ import { elementsOf } from '../../scripts/lib/html.ts';
 
 /** Attributes by which a page says something to a reader, to what reads aloud, to another program or to its own scripts. */
 const said =
-  /^(?:aria|data)(?=[A-Z])|^(?:alt|content|dateTime|disabled|hidden|href|htmlFor|id|lang|name|open|property|rel|role|src|title|type|value)$/;
+  /^(?:aria|data)(?=[A-Z])|^(?:alt|content|dateTime|disabled|hidden|href|htmlFor|id|lang|name|open|property|rel|role|src|tabIndex|title|type|value)$/;
 /** Elements that stand within a line of text. */
 const inline = new Set(
   'a abbr b bdi br cite code data del em i mark q s small span strong sub sup time u wbr'.split(

@@ -20,6 +20,14 @@ export const harmless: Readonly<Record<string, string>> = {
     'no text names two ends of a range that are one number',
   "src/extraction/places/carried-places.ts  `<=` → `<` in `const isWhole = pairs.some(({ kind, end }) => kind === 'class' && end <= span.start);`":
     'between what is told of a whole and the number behind it stands a sign at least',
+  "src/extraction/places/traffic-places.ts  `>=` → `>` in `const goal = named.find((place) => place.start >= span.end && roles.get(place) === 'goal');`":
+    'between a number and the goal behind it stands “to” at least',
+  'src/extraction/discourse/introductions.ts  `>` → `>=` in `if (id === null || demonym || end > offset) continue;`':
+    'between a name and what is told behind it stands a sign at least',
+  'src/markdown/segment/sentences.ts  `>=` → `>` in `if (at - start >= longestSentence) {`':
+    'a sentence of thousands of signs is cut at the word before its end either way',
+  'src/extraction/tokens/tokens.ts  `0x80` → `129` in `code < 0x80`':
+    'the sign 0x80 is no punctuation among those of ASCII and none behind them',
   'src/figures/map/courses.ts  `courses.get(atlas) ?? new Map<string, Course | null>()` → `new Map<string, Course | null>()` in `const known = courses.get(atlas) ?? new Map<string, Course | null>();`':
     'a course found again is the same: what is remembered spares time alone',
 };

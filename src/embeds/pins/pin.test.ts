@@ -43,6 +43,24 @@ it('states its date and leads to the live figure', () => {
   });
 });
 
+it('is higher than the live figure by its note, which wraps in narrow frames', () => {
+  const { files } = pin({
+    heights: [
+      [280, 640],
+      [535, 600],
+      [536, 580],
+    ],
+  });
+  expect(JSON.parse(files['pin.json'] ?? '')).toMatchObject({
+    heights: [
+      [280, 724],
+      [535, 684],
+      [536, 636],
+    ],
+    height: 784,
+  });
+});
+
 it('permits the style it has now, not the one it had', () => {
   const page = pin().files['index.html'] ?? '';
   const style = /<style>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? '';

@@ -154,6 +154,18 @@ describe('what else a fact could be', () => {
     expect(found?.[0]).toEqual({ value: id, beside: true });
   });
 
+  it('are corridors that other facts of the article are about', () => {
+    const text = 'In all 900 trains went.';
+    const { document, facts } = read(`${head}In 2023 there were 80 wagons.\n\n${text}`);
+    const fact = facts.find(({ value }) => value === 900) as Fact;
+    const others = facts.map((each) => (each === fact ? each : { ...each, corridors: ['east'] }));
+    const known = { atlas: fixtureAtlas, gazetteer: gazetteerOf(fixtureAtlas) };
+    const article = { frontMatter: document.frontMatter, facts: others };
+    const fields = alternativesOf(fact, text, article, known);
+    const found = fields.find(({ attribute }) => attribute === 'corridor')?.alternatives;
+    expect(found).toEqual([{ value: 'east' }]);
+  });
+
   it('are the other times of its sentence in the words of the text, those of other facts, and none', () => {
     const text =
       'Up from May 2022, Chengdu sent 900 trains in 2023.\n\nIt sent 300 trains in the first quarter of 2021.';

@@ -1,10 +1,11 @@
-import { geoDistance } from 'd3';
+import { geoContains, geoDistance } from 'd3';
 import { expect, it } from 'vitest';
 import { readBasemapData } from '../../atlas/basemap/basemap-data.ts';
 import { readAtlas } from '../../atlas/read.ts';
 import { type LonLat, positionOf } from '../../atlas/types.ts';
 import type { Place } from '../../schemas/place.ts';
-import { outlineOf, ringPoints } from './areas.ts';
+import { outlineOf, ringPoints, shapeOf } from './areas.ts';
+import { viewportOf } from './regions.ts';
 
 const { atlas } = await readAtlas(process.cwd());
 const basemap = readBasemapData();
@@ -50,4 +51,19 @@ it('a ring has its radius all around', () => {
   const points = ringPoints({ at, km: 300 } as never);
   expect(points.length).toBeGreaterThan(100);
   for (const point of points) expect(geoDistance([...at], [...point]) * 6371).toBeCloseTo(300, -1);
+});
+
+it('a part of the world has the shapes of its countries, of one piece or of many', () => {
+  const europe = shapeOf(place('europe'), viewportOf('eurasia', 'wide'), { atlas, basemap });
+  // Warsaw, Prague, Paris, Athens, Helsinki, London
+  for (const [lon, lat] of [
+    [21, 52.2],
+    [14.4, 50.1],
+    [2.4, 48.9],
+    [23.3, 38.5],
+    [25, 60.6],
+    [-1, 52],
+  ])
+    expect(europe && geoContains(europe, [lon ?? 0, lat ?? 0]), `${lon} ${lat}`).toBe(true);
+  expect(europe && geoContains(europe, [100, 35])).toBe(false);
 });
