@@ -1,9 +1,7 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
-import { setTimeout as setTimeoutAsync } from 'node:timers/promises';
 import { styleText } from 'node:util';
 import type { AstroIntegration } from 'astro';
-import { atlasFolder } from '../../src/atlas/read.ts';
 import { cardOf, placesLike } from '../../src/desk/card.ts';
 import {
   type Act,
@@ -24,7 +22,8 @@ import {
 import { devMessages } from '../../src/messages/dev.ts';
 import { fill, fillCount } from '../../src/messages/fill.ts';
 import { formatProblem, type Problem } from '../../src/schemas/problem.ts';
-import { articlesFolder, factsFolder, slugOf } from '../facts/facts-files.ts';
+import { factsFolder, slugOf } from '../facts/facts-files.ts';
+import { Changes } from './changes.ts';
 import { Corrections } from './corrections.ts';
 import { nodeCode } from './node-code.ts';
 import { takePlaces } from './places-server.ts';
@@ -33,16 +32,6 @@ import { takePublishing } from './publish-server.ts';
 import { reportOn, slugOfPage } from './report.ts';
 import { takeSources } from './sources-server.ts';
 import type { FileStore, Outcome } from './store.ts';
-
-/**
- * What is waited after the last sign of a change: a file is often written in several strokes. The watcher tells of none
- * within 50 ms of the one before, so that a shorter wait could read an emptied file and never hear of its text.
- */
-const pause = 60;
-/** What is waited before the facts of a file that is gone go, too: some editors delete and write anew. */
-const grace = 2000;
-/** What is waited before articles are checked against each other, so that the page comes first. */
-const quiet = 1500;
 
 /** Pages of single figures that an editor looks at. */
 const byFigure = /pages\/(?:embed\/\[figure\]\.astro|data\/\[figure\]\.json\.ts)$/;
@@ -112,7 +101,7 @@ function followFiles(
   };
   const read = (path: string): Promise<void> => changes.readNow(path);
   const own = takeCorrections(store, root, toolbar, read);
-  const changes = new Changes(store, {
+  const changes = new Changes(root, store, {
     read(outcomes, took, isNew) {
       print(outcomes, took);
       if (!isNew) return tellAll();
@@ -248,98 +237,10 @@ function takeCorrections(
   };
 }
 
-interface Listener {
-  /** After files were read; `isNew` where pages may show something else than before. */
-  read(outcomes: readonly Outcome[], took: number, isNew: boolean): void;
-  /** After a check of all articles against each other, with what is new. */
-  checked(problems: readonly Problem[]): void;
-}
-
-/** Gathers what the watcher says and has the store read it, one batch after the other. */
-class Changes {
-  readonly #store: FileStore;
-  readonly #listener: Listener;
-  readonly #noted = new Set<string>();
-  readonly #timers = new Set<NodeJS.Timeout>();
-  #soon: NodeJS.Timeout | undefined;
-  #check: NodeJS.Timeout | undefined;
-  #work: Promise<void> = Promise.resolve();
-
-  constructor(store: FileStore, listener: Listener) {
-    this.#store = store;
-    this.#listener = listener;
-  }
-
-  note(path: string, event: 'add' | 'change' | 'unlink'): void {
-    const file = path.split(sep).join('/');
-    if (!/^content\/(?:articles|atlas|facts)\/[^.]/.test(file)) return;
-    this.#noted.add(file);
-    if (event === 'unlink' && isArticle(file))
-      this.#later(grace, () => this.#store.removeFacts(slugOf(file)));
-    clearTimeout(this.#soon);
-    this.#soon = setTimeout(() => {
-      const files = [...this.#noted];
-      this.#noted.clear();
-      this.#work = this.#work.then(() => this.#read(files)).catch(report);
-    }, pause);
-  }
-
-  /** Reads a file that was just written; done when it is read. */
-  async readNow(path: string): Promise<void> {
-    this.note(path, 'change');
-    await setTimeoutAsync(2 * pause);
-    await this.#work;
-  }
-
-  stop(): void {
-    clearTimeout(this.#soon);
-    for (const timer of this.#timers) clearTimeout(timer);
-  }
-
-  #later(wait: number, work: () => void): NodeJS.Timeout {
-    const timer = setTimeout(() => {
-      this.#timers.delete(timer);
-      work();
-    }, wait);
-    this.#timers.add(timer);
-    return timer;
-  }
-
-  async #read(files: readonly string[]): Promise<void> {
-    const began = performance.now();
-    const before = this.#store.version;
-    const outcomes: Outcome[] = [];
-    if (files.some((file) => file.startsWith(`${atlasFolder}/`) && file.endsWith('.yaml'))) {
-      outcomes.push(...(await this.#store.readAtlas()));
-    } else {
-      const articles = files.filter(isArticle);
-      if (articles.length > 0) {
-        const paths = articles.map((file) => file.slice(articlesFolder.length + 1));
-        outcomes.push(...(await this.#store.readFiles(paths)));
-      }
-    }
-    for (const file of files) {
-      if (file.startsWith(`${factsFolder}/`) && file.endsWith('.json'))
-        await this.#store.takeStored(slugOf(file));
-    }
-    const isNew = this.#store.version !== before;
-    if (!isNew && outcomes.length === 0) return;
-    this.#listener.read(outcomes, performance.now() - began, isNew);
-    clearTimeout(this.#check);
-    this.#check = this.#later(quiet, () => {
-      const problems = this.#store.checkCharts();
-      if (problems) this.#listener.checked(problems);
-    });
-  }
-}
-
 const watchFolder = (folder: string, changed: (name: string) => void): FSWatcher =>
   watch(folder, (_, name) => {
     if (name !== null && !name.startsWith('.')) changed(name);
   });
-
-const isArticle = (file: string): boolean =>
-  file.startsWith(`${articlesFolder}/`) && file.endsWith('.md') && !basename(file).startsWith('.');
 
 /** One line a file; every problem of a file that could not be read. */
 function print(outcomes: readonly Outcome[], took: number): void {
