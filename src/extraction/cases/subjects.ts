@@ -328,6 +328,10 @@ export const subjectCases: QuantityCases = {
       'It flies there with an Airbus A330 that can lift up to 60 tonnes.',
       'up_to 60 tonne, measure “Airbus A330”',
     ],
+    [
+      'It flies there with a Boeing 767 that can lift up to 52 tonnes.',
+      'up_to 52 tonne, measure “Boeing 767”',
+    ],
     ['The quays are to handle 500,000 tonnes a year.', '500000 tonne-per-year, rate “cargo”'],
   ],
   'what a price, a comparison or more of a thing is of': [

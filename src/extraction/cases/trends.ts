@@ -11,6 +11,12 @@ export const trendCases: QuantityCases = {
     ['Traffic was lower than last year by 12 percent.', '12 percent down, change'],
     ['Output was less than expected by a tenth.', '10 percent down, change'],
   ],
+  'a length of time set against another time, and one that comes on top': [
+    ['The trip is 14 days shorter than the average.', '14 day down, change'],
+    ['The trip was two hours faster than a year earlier.', '2 hour down, change'],
+    ['By ship it takes two days longer than by train.', '2 day, measure'],
+    ['The train takes four days more.', '4 day, measure'],
+  ],
   'verbs of change': [
     ['Rents rose 6 percent.', '6 percent up, change'],
     ['Deaths fell by 400.', '400 death down, change'],

@@ -458,8 +458,13 @@ class Segmenter {
     const saying = isBeing || (top.verbAt >= 0 && this.#signs.verbsSay(top.verbAt, at));
     if (saying && (this.#signs.hasVerb(at + 1) || this.#signs.hasVerbAfter(at + 1)))
       this.#open('content', 1, top);
-    else if (this.#signs.nominalBefore(at) && this.#signs.hasVerb(at + 1))
-      this.#open('relative', 0, top);
+    else if (this.#isNamed(at) && this.#signs.hasVerb(at + 1)) this.#open('relative', 0, top);
+  }
+
+  /** True behind a noun, or behind a name with its number: "a Boeing 767 [that can lift 52 tonnes]". */
+  #isNamed(at: number): boolean {
+    const isModel = tagAt(this.#tags, at - 1) === 'number' && tagAt(this.#tags, at - 2) === 'name';
+    return isModel || this.#signs.nominalBefore(at);
   }
 
   /** "said [trips rose]": a clause right behind a verb of saying. */

@@ -15,29 +15,47 @@ const goTo = cue(
   /\b(?:[Ee]xports?|[Dd]eliveries|[Dd]epartures)\b(?: (?:of|by) (?:\p{Ll}+ ){0,3}\p{Ll}+)? (?:to|for) (?:the )?$/u,
 );
 
-/** "*Imports from [Vietnam]* came to 31,400 tonnes at Liège Airport": the subject says whence, the clause says where. */
+/**
+ * "*Imports from [Vietnam]* came to 31,400 tonnes at Liège Airport", "*boxes from [Vietnam]* were a third of the boxes at
+ * Hamburg": the subject says whence, the clause says where.
+ */
 export function ofImports(
   own: readonly NamedPlace[],
   span: PlacedSpan,
-  { named, text, places, subjectAt }: PlaceContext,
+  context: PlaceContext,
 ): PlacesFound | null {
+  const { named, roles, text, places, subjectAt } = context;
   const subject = subjectAt(span.start);
-  if (subject === null || own.length === 0 || own.some((place) => isWithin(place, subject)))
-    return null;
-  const far = named.find(
-    (place) =>
-      isWithin(place, subject) &&
-      place.id !== null &&
-      (comeFrom.before(text, place.start, 72) || goTo.before(text, place.start, 72)),
-  );
-  if (!far) return null;
-  const here = idsOf(own);
+  if (subject === null || own.length === 0) return null;
+  const isFar = (place: NamedPlace): boolean =>
+    comeFrom.before(text, place.start, 72) ||
+    goTo.before(text, place.start, 72) ||
+    (span.kind === 'share' && place.end <= span.start && roles.get(place) === 'source');
+  const far = named.find((place) => isWithin(place, subject) && place.id !== null && isFar(place));
+  const beside = own.filter((place) => !isWithin(place, subject));
+  const near = beside.length > 0 ? beside : placeOfWhole(span, context);
+  if (!far || (beside.length > 0 && beside.length < own.length)) return null;
+  const here = idsOf(near);
   const there = apartFrom(places, here, idsOf([far]));
-  if (there.length === 0) return null;
-  return comeFrom.before(text, far.start, 72)
-    ? between(there, here, here)
-    : between(here, there, here);
+  if (here.length === 0 || there.length === 0) return null;
+  return goTo.before(text, far.start, 72) ? between(here, there, here) : between(there, here, here);
 }
+
+/** "a third of all boxes *at [Hamburg]*": where the whole is that a share is of. */
+const placeOfWhole = (
+  { kind, end }: PlacedSpan,
+  { named, text, places }: PlaceContext,
+): NamedPlace[] =>
+  kind === 'share'
+    ? named
+        .filter(
+          (place) =>
+            place.start >= end &&
+            isPoint(places, place.id ?? '') &&
+            /^ of [^,;:.]* (?:at|in) (?:the )?(?:port of )?$/.test(text.slice(end, place.start)),
+        )
+        .slice(0, 1)
+    : [];
 
 /** "83 per cent of the medicine *imports from [China]*": they go where the goods from there went that were told of last. */
 export function toldReceiver(

@@ -157,7 +157,10 @@ export class Measuring {
     const next = quantities.find((each) => each.start >= end);
     if (next === undefined) return sentence.text.length;
     const between = sentence.text.slice(end, next.start);
-    const joint = between.search(/(?:,|;)? (?:and|while|but|whereas) (?=\p{Lu})/u);
+    // "$3,150 per FEU by feeder in May*, and* $6,400 per FEU by train"
+    const joint = between.search(
+      /(?:,|;)? (?:and|while|but|whereas) (?:(?=\p{Lu})|(?:about |nearly |only )?$)/u,
+    );
     return joint < 0 ? sentence.text.length : end + joint;
   }
 

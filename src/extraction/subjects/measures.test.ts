@@ -100,6 +100,11 @@ describe('a measure', () => {
     expect(index.of({ ...boxes, mode: 'combined' }, 'Trains carry ', '')).toBe('boxes-by-rail');
   });
 
+  it('is not of a part of what was told before', () => {
+    expect(index.of(boxes, 'From Wuhan trains brought ', ' of it')).toBeUndefined();
+    expect(index.of(boxes, 'Trains brought ', ' of them by rail')).toBe('boxes-by-rail');
+  });
+
   it('is not of one kind of goods', () => {
     const of = (subject: string) => index.of({ ...boxes, subject }, 'Trains carry ', '');
     expect(of('frozen goods')).toBeUndefined();

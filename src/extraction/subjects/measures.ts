@@ -158,9 +158,12 @@ function phraseOf(words: string): Phrase {
   return { words: stemmed, part: stemmed.find((word) => partial.test(word)) ?? null };
 }
 
-/** What is planned, counted of each or moved to. */
+/** What is planned, counted of each, moved to, or a part of what was told before and no more is said of. */
 const isNoTotal = (before: string, after: string): boolean =>
-  planned.test(before) || each.test(after) || shift.test(after);
+  planned.test(before) || each.test(after) || shift.test(after) || partOfTold.test(after);
+
+/** "5,150 tonnes *of it*" */
+const partOfTold = /^ of (?:it|them|these|those)(?=$|[.,;:)[])/;
 
 /** Stranded trains, which are no trips; how long they stand is no time on the way either, but may be one at a border. */
 const standsStill = (subject: string, after: string): boolean =>

@@ -452,7 +452,7 @@ export function nounsBefore(context: Context, at: number): number {
     const inside =
       isNounLike(tag) ||
       (tag === 'gerund' && start < at) ||
-      (tag === 'number' && isGlued(start)) ||
+      (tag === 'number' && (isGlued(start) || isModelOf(context, start - 1, at))) ||
       isGlued(start - 1);
     if (!inside) break;
     start--;
@@ -460,6 +460,12 @@ export function nounsBefore(context: Context, at: number): number {
   while (start < at - 1 && tags[start] === 'gerund') start++;
   return start;
 }
+
+/** "a Boeing *767* that can lift 52 tonnes": a number that ends a name. */
+const isModelOf = ({ tokens, tags }: Context, number: number, end: number): boolean =>
+  number === end - 1 &&
+  /^\d{3}\p{Lu}*$/u.test(lowerAt(tokens, number).toUpperCase()) &&
+  tagAt(tags, number - 1) === 'name';
 
 /** Index of the verb that governs token `at`, within its clause, or -1. */
 export function governingVerb(context: Context, at: number): number {

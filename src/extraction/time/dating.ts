@@ -105,6 +105,7 @@ class SentenceDating {
         each.role === 'when' &&
         !isOfStatement(each, text) &&
         !isOfFallingDue(each, text) &&
+        !thanLevel.before(text, each.start, 40) &&
         !this.#isSaid(each) &&
         !this.#isNowOfTelling(each) &&
         !this.#isNowOfPlan(each),
@@ -640,6 +641,9 @@ function lastYearOf(period: Period, text: string, { start, end }: Timed): Period
 
 /** From the time of a label to the amount it is of. */
 const labelMark = /^: (?:about |some |over |nearly |only |just |a record )?$/;
+
+/** "14 days shorter *than the average of* 2024": the time of what something is set against. */
+const thanLevel = cue(/\bthan the (?:average|mean|median|level) (?:of|in|for) (?:the )?$/);
 
 const multiplying = cue(/\b(?:twice|double|triple|times|half) (?:the|its|their) $/);
 

@@ -18,6 +18,7 @@ import { type Context, isHyphen } from '../quantities/quantity-context.ts';
 import type { Unit } from '../quantities/unit.ts';
 import type { Token } from '../reader/types.ts';
 import { lowerAt, tagAt, tokenAt } from '../tokens/cursor.ts';
+import { isTimeUnit } from '../units/units.ts';
 import { adverbTrend, isNeutralMove, nounTrend, type Trend, verbTrend } from './trends.ts';
 
 /** Direction of a quantity, and whether the quantity is the change itself ("by 5%") or a level it came to ("to 5%"). */
@@ -468,7 +469,7 @@ function lookAhead(
   if (compared !== null) return change(compared);
   const adverb = adverbTrend(word);
   if (adverb !== undefined && gap < 2)
-    return gradesAmount(context, at, gap, unit) ? change(adverb) : null;
+    return gradesAmount(context, at, gap, unit) ? change(ofTime(word, unit) ?? adverb) : null;
   if (adverb !== undefined && isPercent) return change(adverb);
   const noun = unit.kind === 'count' ? undefined : nounTrend(word);
   if (noun !== undefined && isChangeBehind(context, at))
@@ -483,15 +484,30 @@ function lookAhead(
 const passedBehind = tagSet('adjective', 'noun', 'adverb', 'gerund');
 
 /** "5 percent higher", "12% up on last year", but not "300 trains more", "two hours longer" and "3 km up". */
-function gradesAmount({ tokens }: Context, at: number, gap: number, { kind }: Unit): boolean {
+function gradesAmount({ tokens }: Context, at: number, gap: number, { kind, id }: Unit): boolean {
   const word = lowerAt(tokens, at);
+  // "The voyage takes 24 days, the train *four days more*": what comes on top, and nothing that has changed.
+  const isOnTop = word === 'more' && isOneOf(lowerAt(tokens, at + 1) || '.', '.|,|;|[');
+  if (isOnTop && isTimeUnit(id)) return false;
   if (isOneOf(word, 'faster|slower|longer|shorter|taller|heavier|lighter'))
-    return kind === 'percent';
+    return kind === 'percent' || (kind === 'measure' && isThanLevel(tokens, at + 1));
   if (kind === 'count' && isOneOf(word, 'more|less|fewer|up|down')) return false;
   if (kind === 'measure' && /^(?:up|down)/.test(word)) return false;
   const isOpen = gap === 0 || isOneOf(lowerAt(tokens, at + 1), 'on|from|,|.|year|compared|in');
   return isOpen || !isOneOf(word, 'up|down');
 }
+
+/** "three hours *faster*": of a length of time, that it is shorter. */
+const ofTime = (word: string, { id }: Unit): Trend | null =>
+  isTimeUnit(id) && isOneOf(word, 'faster|slower') ? (word === 'faster' ? 'down' : 'up') : null;
+
+/** "14 days shorter *than the average of 2024*", "two hours longer *than a year earlier*": how something stood at another time. */
+const isThanLevel = (tokens: readonly Token[], at: number): boolean =>
+  lowerAt(tokens, at) === 'than' &&
+  ((lowerAt(tokens, at + 1) === 'the' &&
+    isOneOf(lowerAt(tokens, at + 2), 'average|mean|median|level')) ||
+    isOneOf(lowerAt(tokens, at + 1), 'in|before|now|today') ||
+    (lowerAt(tokens, at + 1) === 'a' && lowerAt(tokens, at + 2) === 'year'));
 
 /** "a 5 percent rise", "a 3% jump" */
 const isChangeBehind = ({ tokens, tags }: Context, at: number): boolean =>

@@ -245,6 +245,14 @@ export const endCases: Record<string, PlaceCase[]> = {
       ],
     },
     {
+      says: 'Boxes from China made up 31 per cent of all boxes at the port of Hamburg.',
+      facts: [['31 per cent', 'china', 'hamburg']],
+    },
+    {
+      says: 'Only 14 per cent of the lamps from China left Hamburg by train.',
+      facts: [['Only 14 per cent', 'hamburg']],
+    },
+    {
       says: 'Hamburg alone received a third of the lamps from China.',
       facts: [['a third', 'hamburg', 'china']],
     },

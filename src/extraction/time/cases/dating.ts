@@ -1587,6 +1587,7 @@ export const datingCases: DatingCases = {
       'From 2019 to 2022 the number of lorries fell by 18 percent.',
       '18 percent: 2022-01-01 2022-12-31',
     ],
+    ['The direct voyage would be 14 days shorter than the average of 2023.', '14 days: none plan'],
     [
       'From 2019 to 2022 the number of lorries grew by 4 percent a year.',
       '4 percent: 2019-01-01 2022-12-31',
