@@ -13,7 +13,10 @@ export const trendCases: QuantityCases = {
   ],
   'a length of time set against another time, and one that comes on top': [
     ['The trip is 14 days shorter than the average.', '14 day down, change'],
-    ['The trip was two hours faster than a year earlier.', '2 hour down, change'],
+    [
+      'The trip was two hours faster than a year earlier.',
+      '2 hour down, change, than a year earlier',
+    ],
     ['By ship it takes two days longer than by train.', '2 day, measure'],
     ['The train takes four days more.', '4 day, measure'],
   ],
