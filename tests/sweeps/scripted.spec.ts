@@ -33,20 +33,29 @@ const uses: Readonly<Record<string, Use>> = {
       await expect(map.getByRole('status')).toContainText('stop 1');
     },
   },
-  'names offered on the map': {
-    path: 'map/',
+  'the map with a place and a way opened and names offered': {
+    path: 'map/?open=place:xian&start=chengdu&end=lodz',
     does: async (page) => {
-      await expect(page.locator('silk-explorer.is-awake')).toBeVisible();
+      await expect(page.locator('.ex-way-told')).toContainText('Łódź');
+      await expect(page.getByRole('region', { name: /^Xi’an/ })).toContainText('4,210');
       await page.getByRole('combobox', { name: explorerMessages.search.label }).fill('xian');
       await expect(page.getByRole('option').first()).toContainText('Xi’an');
       await page.keyboard.press('ArrowDown');
     },
   },
-  'a place and a way opened on the map': {
-    path: 'map/?open=place:xian&start=chengdu&end=lodz',
+  'a figure to be shared': {
+    path: 'figures/series-china-europe-train-trips-zhengzhou-year/',
     does: async (page) => {
-      await expect(page.locator('.ex-way-told')).toContainText('Łódź');
-      await expect(page.getByRole('region', { name: /^Xi’an/ })).toContainText('4,210');
+      const panel = page.locator('.plate-share').first();
+      await panel.locator('summary').click();
+      await expect(panel.locator('textarea').first()).toBeVisible();
+    },
+  },
+  'a map within another page': {
+    path: 'embed/corridor-middle/',
+    does: async (page) => {
+      await page.locator('main').hover();
+      await expect(page.getByRole('status').first()).toBeAttached();
     },
   },
   'a search': {

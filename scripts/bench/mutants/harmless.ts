@@ -28,6 +28,10 @@ export const harmless: Readonly<Record<string, string>> = {
     'a sentence of thousands of signs is cut at the word before its end either way',
   'src/extraction/tokens/tokens.ts  `0x80` → `129` in `code < 0x80`':
     'the sign 0x80 is no punctuation among those of ASCII and none behind them',
+  'src/extraction/clauses/segment.ts  `indexOf` → `lastIndexOf` in `if (outer && this.#stack.indexOf(outer) > this.#stack.indexOf(host))`':
+    'a clause stands once among those that are open',
+  'src/corpus/trace.ts  `keys.set(key, words);` → `;` in `keys.set(key, words);`':
+    'the words of a question made again are the same: what is remembered spares time alone',
   'src/figures/map/courses.ts  `courses.get(atlas) ?? new Map<string, Course | null>()` → `new Map<string, Course | null>()` in `const known = courses.get(atlas) ?? new Map<string, Course | null>();`':
     'a course found again is the same: what is remembered spares time alone',
 };

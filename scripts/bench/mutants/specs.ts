@@ -1,15 +1,18 @@
 /** Browser tests by what they visit: beginnings of their files, for files of src/ that match. */
 const visits: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^src\/figures\/explorer\/|pages\/map\.astro$/, ['explorer', 'tasks', 'gestures']],
+  [
+    /^src\/figures\/explorer\/|pages\/map\.astro$/,
+    ['explorer', 'sweeps/scripted', 'tasks', 'gestures'],
+  ],
   [
     /^src\/figures\/map\/|pages\/(?:places|corridors)\//,
-    ['map', 'story-map', 'gestures', 'sweeps/labels'],
+    ['map', 'sweeps/scripted', 'story-map', 'gestures', 'sweeps/labels'],
   ],
   [/^src\/figures\//, ['sweeps/figures', 'figure-pages']],
   [/^src\/embeds\/|pages\/(?:embed|pin|oembed|data)/, ['embed-', 'figure-pages']],
   [/^src\/admin\//, ['admin', 'new-article']],
   [/^src\/desk\//, ['desk', 'admin']],
-  [/\/client\//, ['facts', 'offline', 'story-map', 'tasks', 'no-script']],
+  [/\/client\//, ['facts', 'sweeps/scripted', 'offline', 'story-map', 'tasks', 'no-script']],
   [/./, ['sweeps/approved', 'sweeps/files', 'facts']],
 ];
 

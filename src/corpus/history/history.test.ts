@@ -114,6 +114,18 @@ it('pairs facts of one sentence by their values, then their times, then their or
   ]);
 });
 
+it('leads from every id to what was renamed, put aside and put back', () => {
+  const now = told('b-1', 221, right);
+  const { successors, gone } = history(
+    on('2024-01-01', told('a-1', 212, wrong)),
+    on('2024-02-01', now),
+    on('2024-03-01'),
+    on('2024-04-01', now),
+  );
+  expect([...successors]).toEqual([['a-1', 'b-1']]);
+  expect(gone.size).toBe(0);
+});
+
 it('counts what an editor rejects as gone', () => {
   const { removed } = compareVersions(
     [told('a-1', 212, wrong)],

@@ -170,12 +170,24 @@ describe('hostile Markdown', () => {
     ['too large', 'word '.repeat(300_000), /1\.5 MB; at most 1 MB/],
     ['nested too deep', `${'> '.repeat(40)}word`, /deep/],
     ['a thicket of emphasis', 'a* '.repeat(3000), /signs of emphasis/],
+    [
+      'attributes without an end',
+      `It ran :fact[900 trains]{${'word '.repeat(700)}${'a=b '.repeat(200)}`,
+      /attributes of/,
+    ],
     ['a thicket in many paragraphs', `${'**a_'.repeat(400)}\n\n`.repeat(60), /signs of emphasis/],
   ])('is refused before it is parsed: %s', (_, raw, message) => {
     const { document, problems } = readMarkdown(raw, 'a.md');
     expect(problems).toHaveLength(1);
     expect(problems[0]?.message).toMatch(message);
     expect(document.blocks).toEqual([]);
+  });
+
+  it('is not what only opens a brace behind brackets', () => {
+    const raw = `It ran [900 trains]{ ${'and more of them '.repeat(300)}`;
+    expect(readMarkdown(raw, 'a.md').problems.map(({ message }) => message)).not.toContainEqual(
+      expect.stringMatching(/attributes of/),
+    );
   });
 
   it('never throws', () => {
