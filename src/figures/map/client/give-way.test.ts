@@ -84,3 +84,9 @@ it('names side by side stay, and rows may meet by a sixth of their height', () =
   giveWay(sheetOf(labels), true);
   expect(labels.map(isHidden)).toEqual([false, false, false]);
 });
+
+it('a name that lies on another by half a pixel gives way', () => {
+  const labels = [new Label(box(0, 0)), new Label(box(59.5, 0))];
+  giveWay(sheetOf(labels), true);
+  expect(labels.map(isHidden)).toEqual([false, true]);
+});
