@@ -32,6 +32,8 @@ export const harmless: Readonly<Record<string, string>> = {
     'a clause stands once among those that are open',
   'src/corpus/trace.ts  `keys.set(key, words);` → `;` in `keys.set(key, words);`':
     'the words of a question made again are the same: what is remembered spares time alone',
+  "src/extraction/clauses/segment.ts  `>` → `>=` in `if (at > 0 && relativePronouns.has(lower) && this.#signs.nominalBefore(at)) return 'relative';`":
+    'before the first word stands no noun',
   'src/figures/map/courses.ts  `courses.get(atlas) ?? new Map<string, Course | null>()` → `new Map<string, Course | null>()` in `const known = courses.get(atlas) ?? new Map<string, Course | null>();`':
     'a course found again is the same: what is remembered spares time alone',
 };

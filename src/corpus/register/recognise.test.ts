@@ -152,6 +152,15 @@ describe('what is gone', () => {
     );
   });
 
+  it('is no longer read where four words of five still stand, and else no longer stated', () => {
+    const reasonIn = (now: string) =>
+      enter(now, enter('Wuhan ran 900 trains then.').file).fate.gone.map(
+        ({ gone }) => gone?.reason,
+      );
+    expect(reasonIn('Wuhan ran few trains then.')).toEqual(['unread']);
+    expect(reasonIn('Wuhan ran few buses then.')).toEqual(['unstated']);
+  });
+
   it('keeps the sentence it stood in where that is reworded without it', () => {
     const { file } = enter(raw.replace('900 trains and ', ''), enter(raw).file);
     expect(knownFacts(file)).toContainEqual(
