@@ -7,6 +7,7 @@ export const frequencyCases: QuantityCases = {
     ['The hub gained weekly flights to Lima.', '1 flight-per-week, rate'],
     ['Thrice-weekly trains link the ports.', '3 train-per-week, rate'],
     ['It runs a twice-weekly freighter.', '2 freighter-per-week, rate'],
+    ['A four-times-weekly ferry calls there.', '4 ferry-per-week, rate'],
     ['The weekly train was late.'],
     ['Daily goods are dear.'],
     [

@@ -58,6 +58,7 @@ export const moneyCases: QuantityCases = {
   ],
   'price and pay per unit': [
     ['Spot rates hit $2,900 per FEU.', '2900 USD-per-FEU, price'],
+    ['It costs 90 euros per new wagon.', '90 EUR-per-new wagon, price'],
     ['Rooms go for 90 euros a night.', '90 EUR-per-night, rate'],
     ['Oil closed at $81.40 a barrel.', '81.4 USD-per-barrel, price'],
     ['Farmers get 35 cents per kilo.', '35 cent-per-kilogram, price'],

@@ -58,6 +58,22 @@ holds('what is no quantity', trapCases);
 holds('names that hold digits', designationCases);
 holds('lengths of a period', periodLengthCases, false, true);
 holds('subjects', subjectCases, true);
+
+describe('the words of a quantity', () => {
+  it.each([
+    ['The bridge is 40 years old now.', '40 years old'],
+    ['A 40-year-old bridge fell.', '40-year-old'],
+    ['It seats people of 12 years of age.', '12 years of age'],
+    ['Rates fell to $4,000 per empty container in May.', '$4,000 per empty container'],
+    ['The depot took 5.2 million tonnes of coal.', '5.2 million tonnes'],
+    ['It runs twelve freight trains a week to Lyon.', 'twelve freight trains a week'],
+    ['The yard covers 3.5 square kilometres there.', '3.5 square kilometres'],
+    ['Ships sail at 18 kilometres per hour here.', '18 kilometres per hour'],
+    ['The loan of 8.4bn yuan was paid.', '8.4bn yuan'],
+  ])('reach from its number to the end of its unit: %s', (says, words) => {
+    expect(read(says).map(({ start, end }) => says.slice(start, end))).toEqual([words]);
+  });
+});
 holds('sentences of news', proseCases);
 
 describe('any text', () => {
