@@ -364,7 +364,7 @@ export abstract class DateReader extends YearReader {
     const here = dayOf(reference.year, month, day);
     const start = here.start ?? today;
     if (this.isFuture(at)) return start >= today ? here : dayOf(reference.year + 1, month, day);
-    if (this.isFromNow(at) || this.isOnSetDay(at)) {
+    if (this.isFromNow(at) || this.isOnSetDay(at) || this.isUntilThen(at)) {
       const ahead = month - Number(today.slice(5, 7));
       return dayOf(reference.year + nearestYear(ahead), month, day);
     }

@@ -134,7 +134,10 @@ export abstract class TimeReader {
     const isLed = isOneOf(this.tokens[at - 2]?.shape ?? 'end', 'end|punctuation|number');
     return (
       (isLed ||
-        isOneOf(this.lower(at - 2), '%|percent|cent|week|day|month|up|down|weekly|daily|again')) &&
+        isOneOf(
+          this.lower(at - 2),
+          '%|percent|cent|week|day|month|up|down|weekly|daily|again|open|closed|valid',
+        )) &&
       this.isToldOfNow(at)
     );
   }
@@ -150,9 +153,15 @@ export abstract class TimeReader {
     return this.lower(at - 1) === 'on' && !comparing.has(before) && this.isToldOfNow(at);
   }
 
-  /** "Bookings *for* February are lower than those for January": a month that what is told in the present is near to. */
+  /**
+   * "Bookings *for* February are lower than those for January", "a hall *opens in* July": a month that what is told in the
+   * present is near to.
+   */
   protected isForNow(at: number): boolean {
-    return this.lower(at - 1) === 'for' && this.isToldOfNow(at);
+    const begins =
+      this.lower(at - 1) === 'in' &&
+      isOneOf(this.lower(at - 2), 'open|opens|start|starts|begin|begins');
+    return (begins || this.lower(at - 1) === 'for') && this.isToldOfNow(at);
   }
 
   /** "The rebate *holds until* the end of December": what lasts up to a month that is still to come. */
@@ -174,12 +183,14 @@ export abstract class TimeReader {
     for (let next = from; !ends(this.tokens[next]); next++) {
       const word = this.lower(next);
       // "a charge *is introduced*"
-      const isPassive = isOneOf(this.lower(next - 1), 'is|are|be');
+      const isPassive = isOneOf(this.lower(next - 1), 'is|are|be|stay|stays|remain|remains');
       if (isOneOf(word, 'was|were|had|has|have|did|been') || (isPastForm(word) && !isPassive))
         return false;
       isPresent ||=
-        isOneOf(word, 'is|are|go|apply|run|fly|cost|start|begin|open|follow|leave|resume') ||
-        verbForms.get(word) === 'third';
+        isOneOf(
+          word,
+          'is|are|go|apply|run|fly|cost|start|begin|open|stay|remain|follow|leave|resume',
+        ) || verbForms.get(word) === 'third';
     }
     return isPresent;
   }

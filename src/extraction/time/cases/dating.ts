@@ -300,6 +300,13 @@ export const datingCases: DatingCases = {
       '95: 2024-04-17 2024-04-17',
     ],
   ],
+  'what the present tells to be open, shut or to begin is near, what was is not': [
+    ['Four gates stay closed until 20 June.', 'Four gates: … 2024-06-20'],
+    ['Two halls are shut until 12 June.', 'Two halls: … 2024-06-12'],
+    ['Six gates are open from 12 June.', 'Six gates: 2024-06-12 …'],
+    ['Nine halls open in September.', 'Nine halls: 2024-09-01 2024-09-30'],
+    ['Nine halls opened in September.', 'Nine halls: 2023-09-01 2023-09-30'],
+  ],
   'what a time is compared with is over with its paragraph, and one more number of it dates nothing behind it':
     [
       [
