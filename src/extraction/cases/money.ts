@@ -37,6 +37,11 @@ export const moneyCases: QuantityCases = {
     ['Steel costs 4,200 yuan per tonne.', '4200 CNY-per-tonne, price'],
     ['The estate went for 2 million pounds sterling.', '2000000 GBP, money'],
     [
+      'Diesel stood at 1.94 euros a litre, and petrol was up 7.5 cents.',
+      '1.94 EUR-per-liter, price',
+      '7.5 cent up, change',
+    ],
+    [
       'Fuel rose 12 cents to 1.94 euros a litre.',
       '12 cent up, change',
       '1.94 EUR-per-liter up, price',

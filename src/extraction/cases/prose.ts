@@ -227,7 +227,7 @@ export const proseCases: QuantityCases = {
     [
       'A litre of diesel costs 1.89 euros, 40 cents more than a year ago.',
       '1.89 EUR, money',
-      '0.4 EUR up, change, than a year ago',
+      '40 cent up, change, than a year ago',
     ],
     [
       'In the six months to September, pre-tax profit dropped 40pc to £3.2m on sales of £88m.',

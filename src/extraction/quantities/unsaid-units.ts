@@ -138,10 +138,10 @@ export function shareTerms(
   if (joined && verbless && !isOther && closes && candidate.scale < 1e6) candidate.unit = last.unit;
 }
 
-/** "two euros a parcel, and *50 cents* for one from within": hundredths of the currency told of before. */
+/** "two euros a parcel, and *50 cents* for one from within": hundredths of the currency told of before; what prices move by stays in cents. */
 export function inWhole(candidate: QuantityCandidate, last: QuantityCandidate | undefined): void {
   const currency = last?.unit?.kind === 'money' ? last.unit.id.split('-per-')[0] : undefined;
-  if (candidate.unit?.noun !== 'cent' || candidate.value === null) return;
+  if (candidate.unit?.noun !== 'cent' || candidate.value === null || candidate.trend) return;
   if (currency === undefined || !centCurrencies.has(currency)) return;
   candidate.unit = { id: currency, noun: currency, kind: 'money' };
   candidate.value = exact(candidate.value / 100);
