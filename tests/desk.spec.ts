@@ -146,9 +146,12 @@ test('a story begun by one command is seen by the next, and follows what is save
   const held = new Promise<void>((come) => {
     letCome = come;
   });
+  let onTheirWay = 0;
   await page.route(address, async (route) => {
+    onTheirWay += 1;
     await held;
     await route.continue();
+    onTheirWay -= 1;
   });
   await panel.getByRole('button', { name: devMessages.figure.types.line, exact: true }).click();
   const title = panel.getByLabel(devMessages.figure.words.title.name, { exact: true });
@@ -159,7 +162,8 @@ test('a story begun by one command is seen by the next, and follows what is save
   await expect(chart.locator('.plate-title')).toHaveText('Xi’an, higher');
   await expect(title).toHaveValue('Xi’an, higher');
   // A page that is on its way comes, rather than stay held for good.
-  await page.unrouteAll({ behavior: 'wait' });
+  await expect.poll(() => onTheirWay).toBe(0);
+  await page.unroute(address);
   await title.fill('Xi’an, up');
   await expect(chart.locator('.plate-title')).toHaveText('Xi’an, up');
   expect(await text()).toMatch(

@@ -19,7 +19,8 @@ export const copyFolder = (name: string): string => join(root, '.cache', `copy f
 /** A fresh copy of the project with the content of the test site, to break or add to. */
 export async function copyProject(name: string): Promise<Copy> {
   const folder = copyFolder(name);
-  await rm(folder, { recursive: true, force: true });
+  // A server of an earlier run may be writing its last file.
+  await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   return refreshCopy(name);
 }
 
