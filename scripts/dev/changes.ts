@@ -3,6 +3,7 @@ import { basename, join, sep } from 'node:path';
 import { setTimeout as setTimeoutAsync } from 'node:timers/promises';
 import { atlasFolder } from '../../src/atlas/read.ts';
 import type { Problem } from '../../src/schemas/problem.ts';
+import { stampOf } from '../build/pages/site-files.ts';
 import { articlesFolder, factsFolder, slugOf } from '../facts/facts-files.ts';
 import type { FileStore, Outcome } from './store.ts';
 
@@ -102,7 +103,7 @@ export class Changes {
 
   #stampOf(file: string): string | null {
     const found = statSync(join(this.#root, file), { throwIfNoEntry: false });
-    return found ? `${found.size} ${found.mtimeMs}` : null;
+    return found ? stampOf(found) : null;
   }
 
   async #read(files: readonly string[]): Promise<void> {

@@ -464,7 +464,7 @@ export function nounsBefore(context: Context, at: number): number {
 /** "a Boeing *767* that can lift 52 tonnes": a number that ends a name. */
 const isModelOf = ({ tokens, tags }: Context, number: number, end: number): boolean =>
   number === end - 1 &&
-  /^\d{3}\p{Lu}*$/u.test(lowerAt(tokens, number).toUpperCase()) &&
+  /^\d{3}\p{Ll}*$/u.test(lowerAt(tokens, number)) &&
   tagAt(tags, number - 1) === 'name';
 
 /** Index of the verb that governs token `at`, within its clause, or -1. */
