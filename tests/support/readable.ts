@@ -93,7 +93,8 @@ function attributesOf({ properties }: Element): string {
     .filter(([name, value]) => said.test(name) && value !== null && value !== undefined)
     .map(([name, value]) => {
       const text = Array.isArray(value) ? value.join(' ') : String(value);
-      return ` ${name}=${text.replace(/\s+/g, ' ').slice(0, longest)}`;
+      // Cut last, so that no half of a hash is left that the next style would change.
+      return ` ${name}=${withoutHashes(text.replace(/\s+/g, ' ')).slice(0, longest)}`;
     })
     .join('');
 }
