@@ -314,7 +314,7 @@ export const elidedCases: QuantityCases = {
       '2300000 tonne, measure',
       '23 tonne, measure',
     ],
-    ['Her team of nine deals with 400 forms a day.', '9 person, count', '400 form-per-day, rate'],
+    ['Her team of nine deals with 400 forms a day.', '9 people, count', '400 form-per-day, rate'],
     [
       'They put the number of cancelled trains at between 40 and 50.',
       '40–50 cancelled train, count',

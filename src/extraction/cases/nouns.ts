@@ -35,7 +35,7 @@ export const nounCases: QuantityCases = {
     ['The train hauled 55 containers of televisions and shoes.', '55 container, count'],
     ['Four bosses resigned.', '4 boss, count'],
     ['The fund backs 37 projects across Africa.', '37 project, count'],
-    ['Rescuers saved 90 people, including 12 infants.', '90 person, count', '12 infant, count'],
+    ['Rescuers saved 90 people, including 12 infants.', '90 people, count', '12 infant, count'],
   ],
   'plurals of every make': [
     ['Farmers lost 400 sheep and 30 oxen.', '400 sheep, count', '30 ox, count'],

@@ -106,7 +106,7 @@ export const proseCases: QuantityCases = {
     ],
     [
       'The company, which employs 12,500 people in 34 countries, said profits had doubled to €1.2bn.',
-      '12500 person, count',
+      '12500 people, count',
       '34 country, count',
       '2 times up, multiple',
       '1200000000 EUR up, money',
@@ -208,7 +208,7 @@ export const proseCases: QuantityCases = {
     [
       'The firm laid off 10% of staff, or roughly 1,700 people, two weeks after cutting 200 contractors.',
       '10 percent, share',
-      'about 1700 person, count',
+      'about 1700 people, count',
       '2 week, measure',
       '200 contractor down, count',
     ],
@@ -246,7 +246,7 @@ export const proseCases: QuantityCases = {
     ],
     [
       'At least 23 people were killed and dozens injured when two buses collided head-on.',
-      'at_least 23 person, count',
+      'at_least 23 people, count',
       '2 bus, count',
     ],
     [
@@ -327,7 +327,7 @@ export const proseCases: QuantityCases = {
     ['He owes the bank between 3 and 4 million Swiss francs.', '3000000–4000000 CHF, money'],
     [
       "The nation's 1.4 billion people consume 15 million barrels of oil a day.",
-      '1400000000 person, count',
+      '1400000000 people, count',
       '15000000 barrel-per-day, rate',
     ],
   ],
@@ -466,7 +466,7 @@ export const proseCases: QuantityCases = {
       '7.8 magnitude, measure',
       '23 mile, measure',
       '17.9 kilometer, measure',
-      'more_than 50000 person, count',
+      'more_than 50000 people, count',
     ],
     [
       'It was the third time in five years that emissions fell by more than 2 million tonnes.',
@@ -563,7 +563,7 @@ export const proseCases: QuantityCases = {
     ],
     [
       'Nearly one million people have been displaced and 4.4 million children need aid.',
-      'nearly 1000000 person, count',
+      'nearly 1000000 people, count',
       '4400000 child, count',
     ],
     [
@@ -755,8 +755,8 @@ export const proseCases: QuantityCases = {
     ],
     [
       'Amazon employs about 1.3 million people globally, up from 876,800 in the same period of 2020.',
-      'about 1300000 person, count',
-      '876800 person, count',
+      'about 1300000 people, count',
+      '876800 people, count',
     ],
     [
       'Gold futures for December delivery rose $3.40, or 0.2 percent, to $1,776.70 an ounce.',

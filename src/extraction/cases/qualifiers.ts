@@ -36,7 +36,7 @@ export const qualifierCases: QuantityCases = {
     ['More than 70 towns flooded.', 'more_than 70 town, count'],
     ['Over 1,000 amphibians crossed.', 'more_than 1000 amphibian, count'],
     ['Upwards of 80 vessels waited.', 'more_than 80 vessel, count'],
-    ['The crowd topped 50,000 people.', 'more_than 50000 person, count'],
+    ['The crowd topped 50,000 people.', 'more_than 50000 people, count'],
     ['At least 16 miners died.', 'at_least 16 miner, count'],
     ['No fewer than 9 mayors quit.', 'at_least 9 mayor, count'],
     ['Bids start at £500.', 'at_least 500 GBP, money'],
@@ -52,7 +52,7 @@ export const qualifierCases: QuantityCases = {
   'less than, at most': [
     ['Fewer than 40 seats remain.', 'less_than 40 seat, count'],
     ['Less than 2% voted.', 'less_than 2 percent, share'],
-    ['Just under 600 people live there.', 'less_than 600 person, count'],
+    ['Just under 600 people live there.', 'less_than 600 people, count'],
     ['Well below 10 percent replied.', 'less_than 10 percent, share'],
     ['The cap allows no more than 8 guests.', 'at_most 8 guest, count'],
     ['At most 3 litres leak.', 'at_most 3 liter, measure'],

@@ -144,7 +144,7 @@ describe('a number whose noun an earlier sentence says', () => {
     ],
     [
       'The mill employs 1,350 people. It intends to hire a further 120.',
-      ['1350 person', '120 person'],
+      ['1350 people', '120 people'],
     ],
     [
       'The city had 14 depots. Five are leased, and three have closed.',

@@ -167,7 +167,7 @@ export function peopleUnit(context: Context, candidate: QuantityCandidate): Unit
   if (isVerblessLabel(context, from) && staffNouns.has(lowerAt(tokens, 0)))
     return taken(candidate, employee);
   const isOfTeam = lowerAt(tokens, from - 1) === 'of' && teamNouns.has(lowerAt(tokens, from - 2));
-  if (isOfTeam && isPerhapsVerb(lowerAt(tokens, end))) return taken(candidate, person);
+  if (isOfTeam && isPerhapsVerb(lowerAt(tokens, end))) return taken(candidate, people);
   if (isOneOf(tags[end] ?? '', 'noun|plural|name|adjective')) return null;
   if (isOneOf(lowerAt(tokens, from - 1), 'of|at|to|from')) {
     const unit = countedBy(lowerAt(tokens, from - 2));
@@ -202,11 +202,11 @@ const isPerhapsVerb = (word: string): boolean => verbForms.has(word) || !/^\p{L}
 const employee: Unit = { id: 'employee', noun: 'employee', kind: 'count' };
 const inhabitant: Unit = { id: 'inhabitant', noun: 'inhabitant', kind: 'count' };
 
-const person: Unit = { id: 'person', noun: 'person', kind: 'count' };
+const people: Unit = { id: 'people', noun: 'people', kind: 'count' };
 
 const countedBy = (noun: string): Unit | null =>
   teamNouns.has(noun)
-    ? person
+    ? people
     : staffNouns.has(noun)
       ? employee
       : inhabitantNouns.has(noun)

@@ -17,7 +17,7 @@ const irregular: ReadonlyMap<string, string> = new Map(
    warehouses:warehouse databases:database bases:base uses:use clauses:clause databases:database vases:vase
    noses:nose roses:rose doses:dose losses:loss axes:axe caches:cache aches:ache headaches:headache
    niches:niche avalanches:avalanche quizzes:quiz waltzes:waltz prizes:prize sizes:size mazes:maze blazes:blaze
-   goes:go passers-by:passer-by runners-up:runner-up people:person`
+   goes:go passers-by:passer-by runners-up:runner-up`
     .split(/\s+/)
     .map((pair) => pair.split(':') as [string, string]),
 );
@@ -26,14 +26,14 @@ const irregularPlurals: ReadonlyMap<string, string> = new Map(
   [...irregular].map(([many, one]) => [one, many] as const),
 );
 
-/** The plural of a noun that is not built on it: `person` → `people`; the noun itself where there is none. */
+/** The plural of a noun that is not built on it: `child` → `children`; the noun itself where there is none. */
 export const pluralOf = (noun: string): string => irregularPlurals.get(noun.toLowerCase()) ?? noun;
 
 const sameInBoth: ReadonlySet<string> = new Set(
   `aircraft spacecraft watercraft hovercraft sheep deer fish salmon trout cod tuna shrimp moose bison swine species
    series headquarters crossroads barracks gallows personnel staff police cattle poultry livestock crew
    offspring yuan renminbi yen baht won ringgit rand dong tenge hertz teu feu chinese japanese vietnamese swiss
-   portuguese lebanese taiwanese sudanese nepalese burmese maltese senegalese singaporean means works troops
+   portuguese lebanese taiwanese sudanese nepalese burmese maltese senegalese singaporean means works troops people
    folk youth infantry cavalry counsel bream mackerel squid elk caribou buffalo`.split(/\s+/),
 );
 
