@@ -13,6 +13,12 @@ export interface Memory {
   keep(work: string, value: unknown, questions: Questions): void;
 }
 
+/** A question, and which of its keys has the answer that another is worked out from; null where none has. */
+interface Part {
+  name: string;
+  keyOf: (corpus: never, key: string) => string | null;
+}
+
 interface Shared {
   /** Those of the page that is being made; null where none is, and while an answer is worked out. */
   asking: Questions | null;
@@ -21,6 +27,8 @@ interface Shared {
   /** Work whose result is kept for a while, the latest done last. */
   lately: Set<{ forget(): void }>;
   answers: Map<string, (corpus: never, key: string) => unknown>;
+  /** What an answer is worked out from alone, by the name of its question. */
+  parts: Map<string, Part>;
   corpus: unknown;
   /** Null where nothing is remembered, as while a story is written. */
   memory: Memory | null;
@@ -34,6 +42,7 @@ holder[slot] ??= {
   words: new Map(),
   lately: new Set(),
   answers: new Map(),
+  parts: new Map(),
   corpus: null,
   memory: null,
 };
@@ -97,6 +106,24 @@ function setAnswer(name: string, answer: (corpus: never, key: string) => unknown
   // The first space of a question parts its name from its key.
   if (!/^\S+$/.test(name)) throw new TypeError(`“${name}” is no word to call a question by`);
   shared.answers.set(name, answer);
+}
+
+/**
+ * Says that answers to a question are worked out from the answer to another alone: where that is what it was, so are they,
+ * and nobody need work them out to know it.
+ *
+ * @param part name of the other question
+ * @param keyOf its key, by that of the first; null where the answer is worked out from more
+ *
+ * @example
+ * answeredFrom('page', 'length-of-page', (_: Site, page) => page);
+ */
+export function answeredFrom<C>(
+  part: string,
+  name: string,
+  keyOf: (corpus: C, key: string) => string | null,
+): void {
+  shared.parts.set(name, { name: part, keyOf });
 }
 
 /** The same of several keys at once, each of which counts by itself. */
@@ -299,6 +326,22 @@ const nameOf = (question: string): string => question.slice(0, question.indexOf(
 
 /** Whether any code that is loaded answers a question: what nobody asks any more has no answer, which may be any. */
 export const isAnswerable = (question: string): boolean => shared.answers.has(nameOf(question));
+
+/** The question whose answer is all that the answer to this one is worked out from; null where that is more. */
+export function partOf(question: string): string | null {
+  const name = nameOf(question);
+  const part = shared.parts.get(name);
+  if (!part) return null;
+  const key = part.keyOf(shared.corpus as never, question.slice(name.length + 1));
+  return key === null ? null : `${part.name} ${key}`;
+}
+
+/** Whether answers to others are worked out from that to a question alone. */
+export function isPart(question: string): boolean {
+  const name = nameOf(question);
+  for (const part of shared.parts.values()) if (part.name === name) return true;
+  return false;
+}
 
 /** The answer that a question has now; undefined where nobody answers it. */
 export function answerTo(question: string): unknown {

@@ -3,7 +3,15 @@ import { quoteOf } from './quotes.ts';
 import type { Register } from './register/register.ts';
 import type { Story } from './stated.ts';
 import type { StoryCorpus } from './story-corpus.ts';
-import { answerable, asked, note, openTrace, tracedList, tracedMap } from './trace.ts';
+import {
+  answerable,
+  answeredFrom,
+  asked,
+  note,
+  openTrace,
+  tracedList,
+  tracedMap,
+} from './trace.ts';
 
 /** A story of which the prose is a question of its own, and the front matter another: pages are handed stories as a whole. */
 export function tracedStory<S extends Story>(story: S): S {
@@ -93,8 +101,15 @@ function answerPositions(files: readonly FactsFile[]): void {
   });
 }
 
-/** A corpus that writes down what pages ask of it; what it answers is the same. The atlas is asked without a word. */
-export function tracedCorpus(corpus: StoryCorpus): StoryCorpus {
+/**
+ * A corpus that writes down what pages ask of it; what it answers is the same. The atlas is asked without a word.
+ *
+ * @param written digests of all files that a story and its facts stand in, by its slug, where they are known
+ */
+export function tracedCorpus(
+  corpus: StoryCorpus,
+  written: ReadonlyMap<string, string> = new Map(),
+): StoryCorpus {
   const lists = new Map<string, readonly unknown[]>();
   /** What takes a look at all facts is worked out when it is first asked for. */
   const late = <T>(name: string, list: () => readonly T[]): readonly T[] => {
@@ -136,8 +151,20 @@ export function tracedCorpus(corpus: StoryCorpus): StoryCorpus {
     const entry = corpus.factById.get(id);
     return entry && quoteOf(traced, entry);
   });
+  answerFromFiles(corpus, written);
   openTrace(traced);
   return traced;
+}
+
+/** What a story and its facts say stands in their files: half of all that is asked, of stories of which few have changed. */
+function answerFromFiles(corpus: StoryCorpus, written: ReadonlyMap<string, string>): void {
+  const storyNamed = (_: unknown, story: string) => (written.has(story) ? story : null);
+  const storyOfFact = (_: unknown, fact: string) =>
+    storyNamed(_, corpus.factById.get(fact)?.story.id ?? '');
+  answerable('written', (story) => written.get(story));
+  answeredFrom('written', 'facts-of-story', storyNamed);
+  for (const name of ['fact', 'stated', 'position', 'quote-of'])
+    answeredFrom('written', name, storyOfFact);
 }
 
 function tracedRegister(register: Register): Register {

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readAtlas } from '../atlas/read.ts';
@@ -18,6 +19,8 @@ interface Entry {
   data: unknown;
   body?: string;
   filePath?: string;
+  /** Of the file it is read from. */
+  digest?: string;
   rendered?: { html: string };
 }
 
@@ -52,6 +55,7 @@ async function article(name: string): Promise<Entry> {
     data: found.article,
     body,
     filePath,
+    digest: hash('sha256', text),
     ...(body.includes('::') && { rendered: { html: await renderProse(body) } }),
   };
 }
@@ -59,8 +63,9 @@ async function article(name: string): Promise<Entry> {
 /** Facts were held against their schema when they were written, and are verified before each build. */
 function facts(name: string): Entry {
   const filePath = `${folder}/facts/${name}`;
-  const data = JSON.parse(read(filePath).toString()) as FactsFile;
-  return { id: name.slice(0, -'.json'.length), data, filePath };
+  const text = read(filePath);
+  const data = JSON.parse(text.toString()) as FactsFile;
+  return { id: name.slice(0, -'.json'.length), data, filePath, digest: hash('sha256', text) };
 }
 
 async function readSoundAtlas(): Promise<Atlas> {

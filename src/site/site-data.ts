@@ -32,7 +32,19 @@ async function read(): Promise<Site> {
     : (await readStories()).map(tracedStory);
   const site = withStories(await readCorpus(new Set(stories.map(({ id }) => id))), stories);
   // A build remembers what each page asked; while a story is written its page is made anew.
-  return import.meta.env.DEV ? site : tracedCorpus(site);
+  return import.meta.env.DEV ? site : tracedCorpus(site, await digestsOf(stories));
+}
+
+/** Digests of the files of stories and of their facts, by the slugs of those that have both. */
+async function digestsOf(stories: readonly StoryEntry[]): Promise<Map<string, string>> {
+  const files = await getCollection('facts');
+  const facts = new Map(files.map(({ data, digest }) => [data.article, digest]));
+  return new Map(
+    stories.flatMap(({ id, digest }): [string, string][] => {
+      const ofFacts = facts.get(id);
+      return digest && ofFacts ? [[id, `${digest} ${ofFacts}`]] : [];
+    }),
+  );
 }
 
 /** The stories that are shown: in development drafts as well, so that their editors see them. */

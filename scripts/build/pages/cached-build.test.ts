@@ -2,7 +2,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { asked, openMemory, openTrace, rememberer, tracedMap } from '../../../src/corpus/trace.ts';
+import {
+  answerable,
+  answeredFrom,
+  asked,
+  openMemory,
+  openTrace,
+  rememberer,
+  tracedMap,
+} from '../../../src/corpus/trace.ts';
 import { CachedBuild } from './cached-build.ts';
 
 let folder: string;
@@ -55,4 +63,37 @@ it('does work again where code is other, and knows that of the code before', asy
   await build({ a: 'ape' });
   expect(await build({ a: 'ape' }, 'other code')).toEqual(['a']);
   expect(await build({ a: 'ape' })).toEqual([]);
+});
+
+it('works no answer out again where all that it is worked out from is what it was', async () => {
+  let texts: Record<string, string> = {};
+  let read: string[] = [];
+  const wordsIn = asked('words-in-page', (_: object, id) => {
+    read.push(id);
+    return texts[id]?.split(' ').length;
+  });
+  answerable('page', (id) => texts[id]);
+  answeredFrom('page', 'words-in-page', (_: object, id) => (id === 'unknown' ? null : id));
+  const counts = rememberer<object, number>('words-of-page');
+  const count = async (now: Record<string, string>): Promise<string[]> => {
+    texts = now;
+    const corpus = {};
+    openTrace(corpus);
+    const setting = { part: '', began: Date.now(), out: join(folder, 'out'), last: folder };
+    const one = new CachedBuild({ ...setting, kept: { folder, fingerprint: 'pages' } });
+    await one.open();
+    openMemory(one);
+    read = [];
+    const words = Object.keys(texts).map((id) =>
+      counts(corpus, id, () => wordsIn(corpus, id) ?? 0),
+    );
+    expect(words).toEqual(Object.values(texts).map((text) => text.split(' ').length));
+    await one.remember();
+    return read;
+  };
+  const before = { a: 'one ape', b: 'two bees', unknown: 'and one' };
+  await count(before);
+  expect(await count(before)).toEqual(['unknown']);
+  expect(await count({ ...before, b: 'two busy bees' })).toContain('b');
+  expect(await count({ ...before, b: 'two busy bees' })).toEqual(['unknown']);
 });

@@ -4,7 +4,10 @@ import { digestOf } from '../../../src/corpus/digest.ts';
 import {
   answerTo,
   isAnswerable,
+  isPart,
   type Memory,
+  once,
+  partOf,
   type Questions,
   questionsOf,
 } from '../../../src/corpus/trace.ts';
@@ -54,10 +57,32 @@ export interface Made {
 
 /** A build of before, and which of its answers are still the same, as far as the pages made here ask. */
 interface LastBuild extends Records {
-  holds: (boolean | undefined)[];
-  /** The places of its questions among those of this build, as far as they were asked again. */
-  places: (number | undefined)[];
+  /** Of each answer whether it is the same now: 0 where nobody has looked. */
+  holds: Uint8Array;
+  /** The places of its questions among those of this build, counted from one; 0 where it was not asked again. */
+  places: Uint32Array;
+  /** Where the answers stand that others are worked out from alone. */
+  parts(): ReadonlyMap<string, number>;
 }
+
+/** What `LastBuild.holds` says of an answer that was looked at. */
+const same = 1;
+const other = 2;
+
+const lastBuild = (records: Records): LastBuild => ({
+  ...records,
+  holds: new Uint8Array(records.answers.length),
+  places: new Uint32Array(records.answers.length),
+  // Which those are is known once there is a corpus.
+  parts: once(
+    () =>
+      new Map(
+        records.answers.flatMap(([question], at): [string, number][] =>
+          isPart(question) ? [[question, at]] : [],
+        ),
+      ),
+  ),
+});
 
 /** A page that would be made the same now. */
 interface Restored {
@@ -90,7 +115,8 @@ export class CachedBuild implements Memory {
   /** Every question of its pages, and their places among them. */
   readonly #questions: string[] = [];
   readonly #places = new Map<string, number>();
-  readonly #digests = new Map<string, string>();
+  /** Digests of their answers, as far as they are known. */
+  readonly #digests: (string | undefined)[] = [];
   readonly #files: SiteFiles;
   readonly #placing: Placing | null;
   readonly #restored: { some: readonly Restored[]; placed: Promise<Placed[]> }[] = [];
@@ -110,7 +136,7 @@ export class CachedBuild implements Memory {
   /** Reads what is remembered of the last builds; before that, all is to be made anew. */
   async open(): Promise<void> {
     const records = (await this.#store?.records(this.#fingerprint)) ?? [];
-    this.#last = records.map((build) => ({ ...build, holds: [], places: [] }));
+    this.#last = records.map(lastBuild);
   }
 
   /** Has what is as it was put where it belongs; returns the rest, those about one thing after each other. */
@@ -158,7 +184,7 @@ export class CachedBuild implements Memory {
   recall(work: string) {
     for (const last of this.#last) {
       const known = last.work.get(work);
-      if (!known?.questions.every((at) => this.#holds(last, at))) continue;
+      if (!known || !this.#allHold(last, known.questions)) continue;
       this.#work.set(work, { ...known, questions: this.#askedAgain(last, known.questions) });
       const questions = Array.from(known.questions, (at) => last.answers[at]?.[0] ?? '');
       return { value: JSON.parse(known.json) as unknown, questions };
@@ -172,11 +198,23 @@ export class CachedBuild implements Memory {
     this.#work.set(work, { json: JSON.stringify(value), questions: places });
   }
 
-  /** Whether an answer of an earlier build, by its place, is the same now. */
-  #holds({ answers, holds }: LastBuild, at: number): boolean {
-    const [question = '', digest] = answers[at] ?? [];
-    holds[at] ??= isAnswerable(question) && this.#digestNow(question) === digest;
-    return holds[at];
+  /** Whether all of some answers of an earlier build, by their places, are the same now. */
+  #allHold(last: LastBuild, questions: Uint32Array): boolean {
+    const { holds } = last;
+    for (const at of questions) {
+      if (holds[at] === 0) holds[at] = this.#isSame(last, at) ? same : other;
+      if (holds[at] === other) return false;
+    }
+    return true;
+  }
+
+  /** Looks whether an answer of an earlier build is the same now; where all that it is worked out from is, it need not be worked out. */
+  #isSame(last: LastBuild, at: number): boolean {
+    const [question, digest] = last.answers[at] as Answer;
+    if (!isAnswerable(question)) return false;
+    const part = last.parts().get(partOf(question) ?? '');
+    if (part !== undefined && part !== at && this.#allHold(last, Uint32Array.of(part))) return true;
+    return this.#digestNow(question) === digest;
   }
 
   /** What is known of a page that would be made the same now; null where it would not, or nobody knows. */
@@ -184,21 +222,35 @@ export class CachedBuild implements Memory {
     for (const last of this.#last) {
       const record = last.pages.get(path.pathname);
       if (!record || record.handed !== handedTo(path)) continue;
-      if (!record.questions.every((at) => this.#holds(last, at))) continue;
+      if (!this.#allHold(last, record.questions)) continue;
       return { ...record, questions: this.#askedAgain(last, record.questions) };
     }
     return null;
   }
 
-  /** The places among the questions of this build of some that were asked in an earlier one. */
+  /** The places among the questions of this build of some whose answers are what they were in an earlier one. */
   #askedAgain({ places, answers }: LastBuild, questions: Uint32Array): Uint32Array {
-    return questions.map((at) => (places[at] ??= this.#placeOf(answers[at]?.[0] ?? '')));
+    const again = new Uint32Array(questions.length);
+    let nth = 0;
+    for (const at of questions) {
+      if (places[at] === 0) {
+        const [question, digest] = answers[at] as Answer;
+        const place = this.#placeOf(question);
+        this.#digests[place] = digest;
+        places[at] = place + 1;
+      }
+      again[nth] = (places[at] as number) - 1;
+      nth += 1;
+    }
+    return again;
   }
 
-  /** The place of a question among those of this build. */
+  /** The place of a question among those of this build, after what its answer is worked out from. */
   #placeOf(question: string): number {
     const known = this.#places.get(question);
     if (known !== undefined) return known;
+    const part = partOf(question);
+    if (part !== null) this.#placeOf(part);
     this.#places.set(question, this.#questions.length);
     return this.#questions.push(question) - 1;
   }
@@ -221,17 +273,22 @@ export class CachedBuild implements Memory {
     if (!this.#store) return;
     const answers: Answer[] = [];
     // Work that is done for an answer asks further questions.
-    for (const one of this.#questions) answers.push([one, this.#digestNow(one)]);
+    for (const [place, one] of this.#questions.entries()) {
+      const digest = this.#digests[place] ?? digestOf(answerTo(one));
+      answers.push([one, digest]);
+    }
     const { part, began } = this.#setting;
     const records = { pages: this.#pages, work: this.#work, answers };
     await this.#store.remember(this.#fingerprint, records, { part, began, now: Date.now() });
   }
 
-  /** Digest of the answer a question has now, worked out once. */
+  /** Digest of the answer a question has now; worked out once where it is among those of this build. */
   #digestNow(question: string): string {
-    const known = this.#digests.get(question) ?? digestOf(answerTo(question));
-    this.#digests.set(question, known);
-    return known;
+    const place = this.#places.get(question);
+    const known = place === undefined ? undefined : this.#digests[place];
+    const digest = known ?? digestOf(answerTo(question));
+    if (place !== undefined) this.#digests[place] = digest;
+    return digest;
   }
 }
 
