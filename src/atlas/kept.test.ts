@@ -35,3 +35,15 @@ test('what is worked out of a thing for another is worked out once for each two'
   ]);
   expect(asked).toEqual(['x', 'y', 'x']);
 });
+
+test('that nothing came of it is kept as well', () => {
+  const { asked, make } = answering<string>();
+  const of = keptFor<object, string, null>();
+  const owner = {};
+  const nothing = () => {
+    make('x');
+    return null;
+  };
+  expect([of(owner, 'x', nothing), of(owner, 'x', nothing)]).toEqual([null, null]);
+  expect(asked).toEqual(['x']);
+});

@@ -10,9 +10,11 @@ export function keptFor<O extends object, K, R>(): (owner: O, key: K, make: () =
   return (owner, key, make) => {
     const own = kept.get(owner) ?? new Map<K, R>();
     kept.set(owner, own);
-    const known = own.get(key) ?? make();
-    own.set(key, known);
-    return known;
+    const known = own.get(key);
+    if (known !== undefined) return known;
+    const made = make();
+    own.set(key, made);
+    return made;
   };
 }
 

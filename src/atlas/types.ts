@@ -49,7 +49,16 @@ export function within(atlas: Located, id: string): string[] {
   return chain;
 }
 
+/** More than any place lies within one after the other. */
+const mostOuter = 16;
+
 /** The country a place lies in, or the place itself where it is one; null beyond any country. */
-export function countryOf(atlas: Located, id: string): string | null {
-  return within(atlas, id).find((outer) => atlas.places.get(outer)?.kind === 'country') ?? null;
+export function countryOf({ places }: Located, id: string): string | null {
+  let place = places.get(id);
+  // What lies within itself is a fault of the atlas, which its check names.
+  for (let outer = 0; place && outer < mostOuter; outer += 1) {
+    if (place.kind === 'country') return place.id;
+    place = place.within === undefined ? undefined : places.get(place.within);
+  }
+  return null;
 }

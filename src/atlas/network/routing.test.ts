@@ -15,6 +15,19 @@ function expectPasses(query: Omit<ItineraryQuery, 'mode'>, ...passed: string[]) 
   expect(way(query)?.places.filter((id) => passed.includes(id))).toEqual(passed);
 }
 
+describe('findItinerary, asked of one place again and again', () => {
+  const ends = ['lodz', 'hamburg', 'baku', 'moscow', 'almaty', 'alashankou', 'europe', 'lodz'];
+
+  it('finds the same ways in any order, whatever was asked before', () => {
+    const fresh = ends.map((to) =>
+      findItinerary(atlas, buildNetwork(atlas), { mode: 'rail', from: 'chengdu', to }),
+    );
+    expect(fresh.every((found) => found !== null)).toBe(true);
+    expect(ends.map((to) => way({ from: 'chengdu', to }))).toEqual(fresh);
+    expect(ends.toReversed().map((to) => way({ from: 'chengdu', to }))).toEqual(fresh.reverse());
+  });
+});
+
 describe('findItinerary, against routes trains are known to take', () => {
   it('goes from Chengdu to Łódź by Alashankou, Yekaterinburg, Moscow, Brest and Małaszewicze', () => {
     expectPasses(

@@ -2,7 +2,8 @@ import type { Line, Mode } from '../../schemas/corridor.ts';
 import { greatCircleKm } from '../geo.ts';
 import { keptFor } from '../kept.ts';
 import { type Atlas, areaKinds, countryOf, type LonLat, positionOf, within } from '../types.ts';
-import { type Edge, lineGeometry, type Network } from './network.ts';
+import { lineGeometry, type Network } from './network.ts';
+import { type Steps, shortest } from './shortest.ts';
 
 /** What a way is asked for: places may be towns, or areas, which are reached at their nearest place. */
 export interface ItineraryQuery {
@@ -38,7 +39,7 @@ export interface Itinerary {
 
 /**
  * The way between two places: by air the great circle, else the shortest over the network's rail and ferry lines
- * by the network's weights (Dijkstra), through `via` in order.
+ * by the network's weights, through `via` in order.
  *
  * @returns null where a place is unknown or no way joins them
  */
@@ -168,123 +169,10 @@ function gatesOf(
   return gates ? new Set(gates) : null;
 }
 
-interface State {
-  node: string;
-  /** How many of `via` lie behind, and whether a gate does. */
-  passed: number;
-  gated: boolean;
-  weight: number;
-  before: State | null;
-  edge: Edge | null;
-}
-
-/** Between what a way is sought: any of some places at its ends and in its course, and over one of some lines. */
-interface Terms {
-  from: ReadonlySet<string>;
-  to: ReadonlySet<string>;
-  via: readonly ReadonlySet<string>[];
-  gates: ReadonlySet<Line> | null;
-}
-
-/** Dijkstra over places, once for every number of `via` passed, before and behind the gate. */
-function shortest(
-  network: Network,
-  { from, to, via, gates }: Terms,
-): { edge: Edge; from: string }[] | null {
-  const pass = (node: string, passed: number) => {
-    let count = passed;
-    while (via[count]?.has(node)) count++;
-    return count;
-  };
-  const queue = new Nearest();
-  for (const node of from)
-    queue.add({
-      node,
-      passed: pass(node, 0),
-      gated: gates === null,
-      weight: 0,
-      before: null,
-      edge: null,
-    });
-  const done = new Set<string>();
-  for (let state = queue.take(); state; state = queue.take()) {
-    const key = `${state.node} ${state.passed} ${state.gated}`;
-    if (done.has(key)) continue;
-    done.add(key);
-    if (to.has(state.node) && state.passed === via.length && state.gated) return trace(state);
-    for (const edge of network.edges.get(state.node) ?? []) {
-      queue.add({
-        node: edge.to,
-        passed: pass(edge.to, state.passed),
-        gated: state.gated || (gates?.has(edge.line) ?? false),
-        weight: state.weight + edge.weight,
-        before: state,
-        edge,
-      });
-    }
-  }
-  return null;
-}
-
-/** States of a search by their weight, those of one weight in the order they were added: a binary heap. */
-class Nearest {
-  readonly #heap: Queued[] = [];
-  #count = 0;
-
-  add(state: State): void {
-    const added = { state, nth: this.#count };
-    this.#count += 1;
-    let at = this.#heap.length;
-    while (at > 0) {
-      const above = (at - 1) >> 1;
-      const other = this.#heap[above];
-      if (!other || !isBefore(added, other)) break;
-      this.#heap[at] = other;
-      at = above;
-    }
-    this.#heap[at] = added;
-  }
-
-  take(): State | undefined {
-    const [first] = this.#heap;
-    const last = this.#heap.pop();
-    if (first && last && last !== first) this.#sink(last);
-    return first?.state;
-  }
-
-  /** Puts the last one where the first was, and as far down as it belongs. */
-  #sink(last: Queued): void {
-    const heap = this.#heap;
-    let at = 0;
-    for (;;) {
-      const [left, right] = [heap[2 * at + 1], heap[2 * at + 2]];
-      const isRight = left && right && isBefore(right, left);
-      const below = isRight ? right : left;
-      if (!below || isBefore(last, below)) break;
-      heap[at] = below;
-      at = 2 * at + (isRight ? 2 : 1);
-    }
-    heap[at] = last;
-  }
-}
-
-type Queued = { state: State; nth: number };
-
-const isBefore = (a: Queued, b: Queued): boolean =>
-  a.state.weight < b.state.weight || (a.state.weight === b.state.weight && a.nth < b.nth);
-
-function trace(end: State): { edge: Edge; from: string }[] {
-  const legs: { edge: Edge; from: string }[] = [];
-  for (let state = end; state.before && state.edge; state = state.before) {
-    legs.unshift({ edge: state.edge, from: state.before.node });
-  }
-  return legs;
-}
-
 function describeItinerary(
   atlas: Pick<Atlas, 'places'>,
   mode: Mode,
-  steps: readonly { edge: Edge; from: string }[],
+  steps: Steps,
   open: Itinerary['open'],
 ): Itinerary | null {
   const start = steps[0]?.from;
