@@ -170,17 +170,18 @@ function* choices(want: Wanted, room: Room, most: () => number): Generator<Choic
     for (const [nth, anchor] of want.anchors.entries()) {
       // Those that follow are further off.
       if (nth * 1.5 + bare >= most()) break;
-      const more = (spots: Spot[]): Choice => {
-        for (const spot of spots) spot.cost = nth * 1.5 + spot.cost + bare;
-        return { spots, showsZh, size };
-      };
-      if (want.gap === 0) {
-        const spot = centredOn(anchor, size);
-        if (isFree(room, spot, size)) yield more([spot]);
-      } else {
-        yield more(spotsBeside(anchor, want.gap, size).filter((spot) => isFree(room, spot, size)));
-        if (want.mayLead && nth * 1.5 + leadCost + bare < most())
-          yield more(spotsAway(anchor, want, size, room));
+      const beside =
+        want.gap === 0 ? [centredOn(anchor, size)] : spotsBeside(anchor, want.gap, size);
+      for (const spot of beside) spot.cost = nth * 1.5 + spot.cost + bare;
+      const isWorth = ({ cost }: Pick<Spot, 'cost'>) => cost < most() && cost <= want.maxCost;
+      const spots = beside.filter((spot) => isWorth(spot) && isFree(room, spot, size));
+      yield { spots, showsZh, size };
+      if (want.gap === 0 || !want.mayLead) continue;
+      for (const [step, distance] of leads.entries()) {
+        const cost = nth * 1.5 + (leadCost + step * 5) + bare;
+        if (distance > (want.leadsTo ?? Infinity) || !isWorth({ cost })) break;
+        const away = { gap: want.gap, distance, cost };
+        yield { spots: spotsAway(anchor, away, size, room), showsZh, size };
       }
     }
   }
@@ -265,39 +266,33 @@ function spotsBeside(
 
 /** What a leader line costs at least. */
 const leadCost = 12;
+/** How long leader lines are, each of which costs more than the one before. */
+const leads = [20, 32, 46, 62, 80];
 /** Sixteen directions, clockwise from the right. */
 const directions = Array.from({ length: 16 }, (_, turn) => {
   const angle = (turn / 16) * 2 * Math.PI;
   return [Math.cos(angle), Math.sin(angle)] as const;
 });
 
-/** Free places further off, at the tip of a leader line: sixteen directions at each distance. */
+/** Free places further off, at the tip of a leader line, in sixteen directions. */
 function spotsAway(
   [x, y]: readonly [number, number],
-  { gap, leadsTo = Infinity }: Pick<Wanted, 'gap' | 'leadsTo'>,
+  { gap, distance, cost }: { gap: number; distance: number; cost: number },
   size: Size,
   room: Room,
 ): Spot[] {
   const { width, height } = size;
   const spots: Spot[] = [];
-  for (const [step, distance] of [20, 32, 46, 62, 80].entries()) {
-    if (distance > leadsTo) break;
-    for (const [cos, sin] of directions) {
-      const [tipX, tipY] = [x + cos * distance, y + sin * distance];
-      const align = cos > 0.3 ? 'start' : cos < -0.3 ? 'end' : 'middle';
-      const left =
-        align === 'start' ? tipX + 2 : align === 'end' ? tipX - 2 - width : tipX - width / 2;
-      const under = sin > 0 ? tipY + 1 : tipY - 1 - height;
-      const top = align === 'middle' ? under : tipY - height / 2;
-      if (!isFree(room, { left, top }, size)) continue;
-      spots.push({
-        left,
-        top,
-        align,
-        leader: [x + cos * (gap - 1), y + sin * (gap - 1), tipX, tipY],
-        cost: leadCost + step * 5,
-      });
-    }
+  for (const [cos, sin] of directions) {
+    const [tipX, tipY] = [x + cos * distance, y + sin * distance];
+    const align = cos > 0.3 ? 'start' : cos < -0.3 ? 'end' : 'middle';
+    const left =
+      align === 'start' ? tipX + 2 : align === 'end' ? tipX - 2 - width : tipX - width / 2;
+    const under = sin > 0 ? tipY + 1 : tipY - 1 - height;
+    const top = align === 'middle' ? under : tipY - height / 2;
+    if (!isFree(room, { left, top }, size)) continue;
+    const leader: Spot['leader'] = [x + cos * (gap - 1), y + sin * (gap - 1), tipX, tipY];
+    spots.push({ left, top, align, leader, cost });
   }
   return spots;
 }

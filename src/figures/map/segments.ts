@@ -36,33 +36,39 @@ export class Segments {
   add(segment: Segment): void {
     const at = this.#all.push(segment) - 1;
     this.#asked.push(0);
-    for (const square of this.#under(segment)) square.push(at);
+    const { left, right, top, bottom } = this.#under(segment);
+    for (let y = top; y <= bottom; y += 1)
+      for (let x = left; x <= right; x += 1) this.#squares[y * this.#columns + x]?.push(at);
   }
 
   /** Those whose boxes overlap one, in the order in which they were added. */
   touching(box: Box): Segment[] {
     this.#question += 1;
     const found: number[] = [];
-    for (const square of this.#under(box)) {
-      for (const at of square) {
-        if (this.#asked[at] === this.#question) continue;
-        this.#asked[at] = this.#question;
-        if (overlaps(box, this.#all[at] as Segment)) found.push(at);
-      }
-    }
+    const { left, right, top, bottom } = this.#under(box);
+    for (let y = top; y <= bottom; y += 1)
+      for (let x = left; x <= right; x += 1)
+        this.#findIn(this.#squares[y * this.#columns + x] as number[], box, found);
     // Under most names lie none or one.
     if (found.length > 1) found.sort((a, b) => a - b);
     return found.map((at) => this.#all[at] as Segment);
   }
 
-  #under({ x0, y0, x1, y1 }: Box): number[][] {
-    const [left, right] = [squareAt(x0, this.#columns), squareAt(x1, this.#columns)];
-    const [top, bottom] = [squareAt(y0, this.#rows), squareAt(y1, this.#rows)];
-    const squares: number[][] = [];
-    for (let y = top; y <= bottom; y += 1)
-      for (let x = left; x <= right; x += 1)
-        squares.push(this.#squares[y * this.#columns + x] as number[]);
-    return squares;
+  #findIn(square: readonly number[], box: Box, found: number[]): void {
+    for (const at of square) {
+      if (this.#asked[at] === this.#question) continue;
+      this.#asked[at] = this.#question;
+      if (overlaps(box, this.#all[at] as Segment)) found.push(at);
+    }
+  }
+
+  #under({ x0, y0, x1, y1 }: Box) {
+    return {
+      left: squareAt(x0, this.#columns),
+      right: squareAt(x1, this.#columns),
+      top: squareAt(y0, this.#rows),
+      bottom: squareAt(y1, this.#rows),
+    };
   }
 }
 
