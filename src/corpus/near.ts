@@ -84,9 +84,17 @@ function makeTimelines(facts: Corpus['facts']): Timelines {
 const subjectsOf = ({ fact }: StoryFact): string[] =>
   [...new Set([...placesOf(fact), ...(fact.corridors ?? [])])].map((id) => `${fact.measure} ${id}`);
 
-/** The end of what a fact is of, in milliseconds; 0 without a time. */
-const dayOf = ({ fact: { period } }: StoryFact): number =>
-  Date.parse(period?.end ?? period?.start ?? '') || 0;
+const days = new WeakMap<StoryFact, number>();
+
+/** The end of what a fact is of, in milliseconds; 0 without a time. Those about a fact are looked at for each of its neighbours. */
+function dayOf(entry: StoryFact): number {
+  const known = days.get(entry);
+  if (known !== undefined) return known;
+  const { period } = entry.fact;
+  const day = Date.parse(period?.end ?? period?.start ?? '') || 0;
+  days.set(entry, day);
+  return day;
+}
 
 const apart = (a: StoryFact, b: StoryFact): number => Math.abs(dayOf(a) - dayOf(b));
 

@@ -67,11 +67,15 @@ export function storyFigure(
   );
 }
 
-/** Where a story plays, as a small map for lists of stories; null without any place or way. */
-export function storyLocator(site: Site, story: Story): string | null {
-  const facts = factsOf(site, story).map(({ fact }) => fact);
-  return drawLocator(site.atlas, readBasemapData(), { facts, corridors: corridorsOf(site, story) });
-}
+const locators = keeper<Site, string | null>();
+
+/** Where a story plays, as a small map for lists of stories, of which each stands in several; null without any place or way. */
+export const storyLocator = (site: Site, story: Story): string | null =>
+  locators(site, story.id, () => {
+    const facts = factsOf(site, story).map(({ fact }) => fact);
+    const corridors = corridorsOf(site, story);
+    return drawLocator(site.atlas, readBasemapData(), { facts, corridors });
+  });
 
 /** The day the figures of a story go to; nothing where none of them has a time. */
 function asOf(facts: readonly StoryFact[], { data }: Story): { asOf?: string } {
