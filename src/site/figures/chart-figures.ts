@@ -5,7 +5,7 @@ import { directionInWords } from '../../corpus/scope.ts';
 import type { Series } from '../../corpus/series.ts';
 import { isOfStory, type Stated, sourcesOf } from '../../corpus/stated.ts';
 import type { Contradiction } from '../../corpus/story-corpus.ts';
-import { lately } from '../../corpus/trace.ts';
+import { keeper, lately } from '../../corpus/trace.ts';
 import { type Reviewed, reviewInWords, reviewOf } from '../../corpus/verdict.ts';
 import { amountInWords, periodInWords, valueInWords } from '../../corpus/wording.ts';
 import { readPins } from '../../embeds/pins/pins.ts';
@@ -162,3 +162,25 @@ export const chartOfDispute = (group: Contradiction, context: ChartContext): Cha
     group.map(({ fact }) => fact),
     context,
   );
+
+/** What is said of a chart where it is not drawn. */
+export type ToldChart = Pick<Chart, 'id' | 'title' | 'subtitle' | 'facts'>;
+
+const disputesTold = keeper<Contradiction, ToldChart | null>();
+
+/** The same chart where it is named and not drawn: made once for the pages of all facts that it is about. */
+export const disputeTold = (site: Site, group: Contradiction): ToldChart | null =>
+  disputesTold(group, '', () => {
+    const chart = chartOfDispute(
+      group,
+      chartContext(site, () => false),
+    );
+    return chart && toldOf(chart);
+  });
+
+const toldOf = ({ id, title, subtitle, facts }: Chart): ToldChart => ({
+  id,
+  title,
+  subtitle,
+  facts,
+});

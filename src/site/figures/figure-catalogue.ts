@@ -19,13 +19,7 @@ import { namedTypes } from '../../figures/named/inventory.ts';
 import { slotsIn } from '../../markdown/render/compose.ts';
 import { siteMessages } from '../../messages/site.ts';
 import type { Site } from '../site-data.ts';
-import {
-  chartContext,
-  chartFigure,
-  chartOfDispute,
-  pageCharts,
-  statedOf,
-} from './chart-figures.ts';
+import { chartContext, chartFigure, disputeTold, pageCharts, statedOf } from './chart-figures.ts';
 import { hasOwnPage } from './figure-addresses.ts';
 import { corridorFigure, homeFigure, onMap, placeFigure, storyFigure } from './map-figures.ts';
 import { namedFigure, namedIn } from './named-figures.ts';
@@ -280,20 +274,14 @@ function pageOfChart(site: Site, chart: Chart): CatalogueEntry['page'] {
 /** What is remembered of a chart that a page draws, of thousands: its id and those of its facts. */
 type Drawn = { readonly id: string; readonly facts: readonly string[] };
 
-const drawn = ({ id, facts }: Chart) =>
+const drawn = ({ id, facts }: Pick<Chart, 'id' | 'facts'>) =>
   ({ id, facts: facts.map((fact) => fact.id) }) satisfies Drawn;
 
-const disputesIn = keeper<Contradiction, Drawn | null>();
-
 /** The chart of what sources differ in, made once for all charts that share a fact with it. */
-const disputeOf = (site: Site, group: Contradiction): Drawn | null =>
-  disputesIn(group, '', () => {
-    const chart = chartOfDispute(
-      group,
-      chartContext(site, () => false),
-    );
-    return chart && drawn(chart);
-  });
+function disputeOf(site: Site, group: Contradiction): Drawn | null {
+  const told = disputeTold(site, group);
+  return told && drawn(told);
+}
 
 /** The chart of a page that shows what another does: itself, or one that several are drawn as. */
 function holderOf(
