@@ -18,6 +18,8 @@ import { PageStore } from './pages/store.ts';
 const roomOfProcess = 2_000_000_000;
 /** Pages are long strings that live for a moment: with little room for what is young, most of it is copied before it dies. */
 const youngSpace = '--max-semi-space-size=64';
+/** One process that makes little leaves the room of the others to itself: it is cleared seldom, which is a tenth of its time. */
+const roomOfOne = ['--max-semi-space-size=128', '--min-semi-space-size=64'];
 /** Left to itself the heap doubles before it is cleared: pages leave so much behind that a process holds a gigabyte of what nobody needs. */
 const oldSpace = '--heap-growing-percent=40';
 /** More processes than these read the same content for ever smaller parts. */
@@ -99,11 +101,13 @@ export async function renderSite(
   const faults: unknown[] = [];
   let stays: readonly ToPlace[] = [];
   const processes: Promise<void>[] = [];
+  const isNew = !(await isKnown(kept));
   const start = () => {
     const nth = processes.length;
     const task = { ...site, lists: nth === 0, part: partOf(shard, nth) };
+    const flags = nth === 0 && !isNew ? roomOfOne : [youngSpace, oldSpace];
     processes.push(
-      renderPart(task, hear, failing.signal).catch((error: unknown) => {
+      renderPart(task, { hear, flags, signal: failing.signal }).catch((error: unknown) => {
         faults.push(error);
         failing.abort();
       }),
@@ -132,7 +136,7 @@ export async function renderSite(
   };
   start();
   // Where all is to be made anew, others may as well begin to read what it is made of.
-  if (!(await isKnown(kept))) startOthers();
+  if (isNew) startOthers();
   // Others may be begun while these are at work.
   for (let nth = 0; nth < processes.length; nth += 1) await processes[nth];
   teller.end();
@@ -154,15 +158,22 @@ const countStories = async (): Promise<number> =>
 
 async function renderPart(
   task: Task,
-  hear: (said: Said, answer: (answer: Answer) => void) => void,
-  signal: AbortSignal,
+  {
+    hear,
+    flags,
+    signal,
+  }: {
+    hear: (said: Said, answer: (answer: Answer) => void) => void;
+    flags: string[];
+    signal: AbortSignal;
+  },
 ): Promise<void> {
   const { code, output } = await runScript(
     'scripts/build/pages/render-pages.ts',
     [JSON.stringify(task)],
     {
       env: { ...process.env, NODE_ENV: 'production' },
-      flags: [youngSpace, oldSpace],
+      flags,
       capture: true,
       signal,
       onMessage: (message, answer) => hear(message as Said, answer),

@@ -1,4 +1,4 @@
-import { type Corpus, corpusOf } from '../../src/corpus/corpus.ts';
+import { type Corpus, corpusOf, withRegister } from '../../src/corpus/corpus.ts';
 import type { FigureFate } from '../../src/corpus/register/enter-figures.ts';
 import { registerOf } from '../../src/corpus/register/register.ts';
 import { seriesNames } from '../../src/corpus/register/resolve.ts';
@@ -40,7 +40,11 @@ export function enterAll(
   const register = registerOf(setting.stories.is, [...entered.after.values()], {
     stands: standingIn(files, setting.atlas),
   });
-  return { ...entered, corpus: corpusOf(files, setting.atlas, register) };
+  const corpus =
+    published.length === files.length
+      ? withRegister(entered.corpus, register)
+      : corpusOf(files, setting.atlas, register);
+  return { ...entered, corpus };
 }
 
 /** The facts of every article as they are to be stored; a file that does not parse is reported where it is read. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Atlas } from '../../src/atlas/types.ts';
-import { corpusOf } from '../../src/corpus/corpus.ts';
+import { type Corpus, corpusOf, withRegister } from '../../src/corpus/corpus.ts';
 import { placesWithPage } from '../../src/corpus/place-pages.ts';
 import {
   enterFigures,
@@ -61,11 +61,11 @@ export function readShared(root: string, problems: Problem[]): SharedFiles {
   return new Map(files.flatMap(([path, file]) => (file ? [[path, file] as const] : [])));
 }
 
-/** What the shared files are to hold, and what became of their figures. */
+/** What the shared files are to hold, what became of their figures, and the corpus they are drawn from. */
 export function enterShared(
   before: SharedFiles,
   { files, atlas, stories, today }: SharedSetting,
-): { after: SharedFiles; fate: FigureFate } {
+): { after: SharedFiles; fate: FigureFate; corpus: Corpus } {
   const lines = [...before].flatMap(([path, file]) =>
     [...file.figures.values()].map((line) => ({ line, path })),
   );
@@ -74,7 +74,8 @@ export function enterShared(
   const named = (figures: readonly FigureLine[]): Register =>
     registerOf(stories.is, [asFile(figures)], { stands });
   const asTheyWere = lines.map(({ line }) => line);
-  const drawn = corpusOf(files, atlas, named(asTheyWere)).series.map(({ id, keys }) => ({
+  const asItWas = corpusOf(files, atlas, named(asTheyWere));
+  const drawn = asItWas.series.map(({ id, keys }) => ({
     figure: `series-${id}`,
     keys,
   }));
@@ -82,7 +83,8 @@ export function enterShared(
   const followed = followSeries(asTheyWere, drawn, points);
   const register = named(followed);
   const context = plainContext({ atlas, register });
-  const shared = sharedFigures(corpusOf(files, atlas, register), context);
+  const corpus = withRegister(asItWas, register);
+  const shared = sharedFigures(corpus, context);
   for (const one of shared)
     if (!pathOf.has(one.line.figure)) pathOf.set(one.line.figure, fileOf(one));
   const ofAtlas = atlasFigures(atlas);
@@ -96,7 +98,7 @@ export function enterShared(
   const after = new Map<string, RegisterFile>();
   for (const [path, own] of Map.groupBy(figures.values(), (line) => pathOf.get(line.figure) ?? ''))
     after.set(path, asFile(own));
-  return { after, fate };
+  return { after, fate, corpus };
 }
 
 const asFile = (figures: readonly FigureLine[]): RegisterFile => ({

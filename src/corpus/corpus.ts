@@ -5,7 +5,7 @@ import type { CitedFigure } from '../schemas/figure.ts';
 import { compareFacts, type Finding } from './consistency.ts';
 import { asFact } from './published.ts';
 import { emptyRegister, type Register, seriesName } from './register/register.ts';
-import { type Series, seriesOf } from './series.ts';
+import { type Run, runsOf, type Series, seriesAmong } from './series.ts';
 import { once } from './trace.ts';
 import { type YearlyValue, yearlyValues } from './yearly.ts';
 
@@ -49,10 +49,8 @@ export function corpusOf(
     figure,
   }));
   const publishedFacts = published.map(({ fact }) => fact);
-  const series = once(() =>
-    seriesOf([...files.flatMap(({ facts }) => facts), ...publishedFacts], atlas, (keys) =>
-      seriesName(register, keys),
-    ),
+  const runs = once(() =>
+    runsOf([...files.flatMap(({ facts }) => facts), ...publishedFacts], atlas),
   );
   const yearly = once(() =>
     yearlyValues([...files.flatMap(({ facts }) => facts), ...publishedFacts], atlas),
@@ -64,7 +62,28 @@ export function corpusOf(
       places: atlas.places,
     }),
   );
-  return {
+  return corpusWith(register, runs, {
+    atlas,
+    files,
+    published,
+    get yearly() {
+      return yearly();
+    },
+    get findings() {
+      return findings();
+    },
+  });
+}
+
+type Nameless = Omit<Corpus, 'register' | 'series'>;
+
+/** What corpora are made of that differ in names alone. */
+const made = new WeakMap<Corpus, { runs: () => readonly Run[]; nameless: Nameless }>();
+
+function corpusWith(register: Register, runs: () => readonly Run[], nameless: Nameless): Corpus {
+  const series = once(() => seriesAmong(runs(), (keys) => seriesName(register, keys)));
+  const { atlas, files, published } = nameless;
+  const corpus: Corpus = {
     atlas,
     register,
     files,
@@ -73,10 +92,19 @@ export function corpusOf(
       return series();
     },
     get yearly() {
-      return yearly();
+      return nameless.yearly;
     },
     get findings() {
-      return findings();
+      return nameless.findings;
     },
   };
+  made.set(corpus, { runs, nameless });
+  return corpus;
+}
+
+/** The same corpus with the names of another register: what facts say of each other is worked out once for both. */
+export function withRegister(corpus: Corpus, register: Register): Corpus {
+  const known = made.get(corpus);
+  if (!known) throw new TypeError('A corpus is named anew that was made otherwise.');
+  return corpusWith(register, known.runs, known.nameless);
 }

@@ -50,12 +50,18 @@ export interface Series {
  *
  * @param nameOf the name a series was published under, by its keys; null where it never was
  */
-export function seriesOf(
+export const seriesOf = (
   facts: readonly Fact[],
   known: ComparisonAtlas = {},
   nameOf: (keys: readonly string[]) => string | null = () => null,
+): Series[] => seriesAmong(runsOf(facts, known), nameOf);
+
+/** The same of what is stated of each thing. */
+export function seriesAmong(
+  runs: readonly Run[],
+  nameOf: (keys: readonly string[]) => string | null,
 ): Series[] {
-  const found = runsOf(facts, known)
+  const found = runs
     .filter(({ points }) => points.length > 1)
     .map((run): Series => {
       const { keys } = run;

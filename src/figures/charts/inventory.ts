@@ -1,3 +1,4 @@
+import { keptOf } from '../../atlas/kept.ts';
 import { disagreements } from '../../corpus/consistency.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import { type Ranking, rankingsAmong } from '../../corpus/rankings.ts';
@@ -114,8 +115,9 @@ function slopesOf({ series, files }: Corpus, context: ChartContext): FiledFigure
       return seriesWith({ series }, own).filter((one) => isToldBy(own, one));
     }),
   ];
+  const chartOf = keptOf((one: Series) => ({ chart: seriesChart(one, context) }));
   const joined = groups.flatMap((group) => {
-    const charts = group.flatMap((one) => seriesChart(one, context) ?? []);
+    const charts = group.flatMap((one) => chartOf(one).chart ?? []);
     return joinSlopes(charts, context).flatMap(({ id, title, of }): [string, FiledFigure][] => {
       if (!of) return [];
       const measure = measureOf.get(of[0] ?? '') ?? null;

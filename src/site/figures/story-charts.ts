@@ -1,3 +1,4 @@
+import { keptOf } from '../../atlas/kept.ts';
 import { rankingsOf } from '../../corpus/rankings.ts';
 import type { Series } from '../../corpus/series.ts';
 import { factsOf } from '../../corpus/story-corpus.ts';
@@ -15,10 +16,11 @@ const mayBeSlope = ({ points }: Series): boolean => points.length === 2;
 /** Every chart of the site that stands on some page, each once, with the story it is of. */
 export function allCharts(site: Site): { chart: Chart; story: Site['stories'][number] | null }[] {
   const context = chartContext(site, () => false);
-  const series = site.series.flatMap((one) => chartOfSeries(site, one, context) ?? []);
+  const chartOf = keptOf((one: Series) => ({ chart: chartOfSeries(site, one, context) }));
+  const series = site.series.flatMap((one) => chartOf(one).chart ?? []);
   const slopes = site.series
     .filter(({ isLevel }) => isLevel)
-    .flatMap((one) => chartOfSeries(site, one, context) ?? []);
+    .flatMap((one) => chartOf(one).chart ?? []);
   const free = [
     ...series,
     ...joinSlopes(slopes, context).filter(({ id }) => id.startsWith('slopes-')),
