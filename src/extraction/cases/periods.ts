@@ -95,6 +95,11 @@ export const periodCases: Record<string, PeriodCase[]> = {
       periods: [['March 2022', '2022-03-01', '2022-03-31', 'month']],
     },
     {
+      says: 'May: 14 boats came, of which two sank.',
+      at: '2024-06-11',
+      periods: [['May', '2024-05-01', '2024-05-31', 'month']],
+    },
+    {
       says: 'In March bookings stopped.',
       at: june,
       periods: [['March', '2024-03-01', '2024-03-31', 'month']],

@@ -41,6 +41,17 @@ export const rateCases: QuantityCases = {
     ['It traded at 4.3 zloty per euro.', '4.3 PLN-per-EUR, price'],
     ['He gave 20 dollars to the dollar store.', '20 USD, money'],
     ['They paid 9 million yuan to the euro fund.', '9000000 CNY, money'],
+    ['It bought $1.29 to the pound.', '1.29 USD-per-GBP, price'],
+    ['The exchange rate was $1.33 per pound.', '1.33 USD-per-GBP, price'],
+  ],
+  'prices of a weight': [
+    ['Freight by air cost $2.70 a pound in May.', '2.7 USD-per-pound, price'],
+    ['Tea was sold at €3.40 per pound.', '3.4 EUR-per-pound, price'],
+  ],
+  'prices of a thing for a time': [
+    ['A keeper asks for 38 euros per wagon day.', '38 EUR-per-wagon day, price'],
+    ['Shunting costs 17 euros per locomotive hour.', '17 EUR-per-locomotive hour, price'],
+    ['They paid $520 per TEU year after year.', '520 USD-per-TEU, price'],
   ],
   'prices of what is done': [
     ['That saves a carrier about $4,000 per landing.', 'about 4000 USD-per-landing, price'],

@@ -366,4 +366,8 @@ export const subjectCases: QuantityCases = {
       'at_least 8 wagon, count “”',
     ],
   ],
+  'what is able to do something': [
+    ['The line flies an aircraft that is able to take 58 tonnes.', '58 tonne, measure “aircraft”'],
+    ['A crane that is strong enough to lift 45 tonnes came by barge.', '45 tonne, measure “crane”'],
+  ],
 };

@@ -527,10 +527,11 @@ function exchanged(context: Context, amount: Amount): { code: string; end: numbe
   if (joint === 'to' && !article) return null;
   if (article) at++;
   if (context.masked[at]) return null;
+  // "$1.27 to the pound" is of money; "$4.31 a pound" is of weight where no other sum is in pounds.
   const currency = readCurrencyAfter(
     tokens,
     at,
-    context.sterling || lowerAt(tokens, at) === 'pound',
+    context.sterling || (joint === 'to' && lowerAt(tokens, at) === 'pound'),
   );
   const single = currency !== null && !lowerAt(tokens, currency.end - 1).endsWith('s');
   return single && currency.code !== amount.unit.id ? currency : null;
@@ -557,7 +558,7 @@ function perUnit(amount: Amount, below: string, divisor: number, end: number): A
   };
 }
 
-/** End of the noun a price is per: one or two nouns, "FEU", "capita", "container", "square foot". */
+/** End of the noun a price is per: one or two nouns, "FEU", "capita", "container", "square foot", "wagon day". */
 function perPhraseEnd(context: Context, at: number): number {
   const { tokens, tags } = context;
   let end = at;
@@ -571,8 +572,12 @@ function perPhraseEnd(context: Context, at: number): number {
     end++;
     if (tag !== 'adjective') break;
   }
-  return end;
+  const isOfTime = end > at && singleTimes.has(lowerAt(tokens, end)) && !context.masked[end];
+  return isOfTime ? end + 1 : end;
 }
+
+/** What a thing is hired or kept for: "42 euros per wagon *day*". */
+const singleTimes = wordSet('hour|day|week|month|year');
 
 const endsPhrase = (context: Context, at: number): boolean => {
   const tag = context.tags[at];

@@ -64,7 +64,7 @@ export function readQuantities(
   return kept.map((candidate, k) => toQuantity(context, candidate, subjects[k] ?? ''));
 }
 
-const sterling = cue(/\bsterling\b|\bBritish pounds?\b/);
+const sterling = cue(/\b[Ss]terling\b|\bBritish pounds?\b|\bexchange rates?\b/);
 
 /** "in January 13 trains ran": the number behind a month that "in" opens counts what follows it. */
 function countsInMonth(tokens: readonly Token[], at: number): boolean {

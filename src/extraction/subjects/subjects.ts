@@ -236,7 +236,15 @@ function ownSubject(context: Context, verb: number): { start: number; end: numbe
 function subjectEnd({ tokens, tags, masked }: Context, verb: number): number {
   const isHelper = (at: number): boolean =>
     helpers.has(tagAt(tags, at)) ||
+    isPredicate(at) ||
     (isVerbTag(tagAt(tags, at)) && isAuxiliaryLike(lowerAt(tokens, at)));
+  // "an aircraft that is *able* to take 60 tonnes", "was *strong enough* to lift 45"
+  const isPredicate = (at: number): boolean =>
+    lowerAt(tokens, at) === 'enough'
+      ? lowerAt(tokens, at + 1) === 'to'
+      : tagAt(tags, at) === 'adjective' &&
+        isOneOf(lowerAt(tokens, at + 1), 'to|enough') &&
+        isOneOf(tagAt(tags, at - 1) ?? '', 'auxiliary|adverb');
   let end = verb;
   while (end > 0 && isHelper(end - 1)) end--;
   while (end > 0 && masked[end - 1]) end--;

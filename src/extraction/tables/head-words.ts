@@ -1,4 +1,5 @@
 import { bareCaptions, changeHeads, listingVerbs, phraseEnds } from '../lexicon/table-words.ts';
+import { wordSet } from '../lexicon/word-set.ts';
 
 /** Words of a head, a label or a caption, as far as a figure is read with them. */
 export interface HeadWords {
@@ -34,8 +35,11 @@ export function headWords(text: string): HeadWords {
     units: [...inside, ...scaled, ...rated, ...rest.map(untilEnd), phrase, plain].filter(
       (each, at, all) => each !== '' && all.indexOf(each) === at,
     ),
-    // "Flights a week" counts flights.
-    subject: lowerFirst(phrase.replace(/ (?:a|an|per|each|every) \p{L}+$/u, '')),
+    // "Flights a week" counts flights, "The price of a box" tells the price.
+    subject: lowerFirst(phrase.replace(/ (?:a|an|per|each|every) \p{L}+$/u, '')).replace(
+      /^(?:the|an?|its|their) /,
+      '',
+    ),
     isChange: isOfChange(flat),
   };
 }
@@ -100,11 +104,14 @@ export function captioned(caption: string): string {
   if (fronted !== undefined) return untilPlaced(fronted);
   const words = flat.split(' ');
   const verb = words.findIndex((word, at) => at > 0 && listingVerbs.has(word.toLowerCase()));
-  if (verb < 0) return '';
+  // "The fare in each month that *has been counted*" tells more of its noun, and lists nothing.
+  if (verb < 0 || words.slice(0, verb).some((word) => relatives.has(word.toLowerCase()))) return '';
   const rest = words.slice(verb + 1);
   if (bareCaptions.has(rest[0]?.toLowerCase() ?? '')) return '';
   return untilPlaced(rest.join(' ').replace(/^(?:the|an?|its|their) /, ''));
 }
+
+const relatives = wordSet('that|which|who|where|as|when');
 
 /** "shipments of tablets from Shanghai" → "shipments of tablets": where and when ends what is told of. */
 const untilPlaced = (words: string): string =>

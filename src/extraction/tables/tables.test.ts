@@ -434,6 +434,22 @@ describe('a list', () => {
   });
 });
 
+describe('the sentence that leads in a list', () => {
+  const subjects = (says: string) =>
+    read(says)
+      .facts.filter(({ kind }) => kind === 'price')
+      .map(({ value, subject }) => `${value} ${subject}`);
+
+  it('names what is told, whatever it says of months and years', () => {
+    expect(
+      subjects(`The rate from Wuhan to Lyon, in each month that has been counted:
+
+- April 2023: $3.10 a kilogram
+- May 2023: $3.30 a kilogram`),
+    ).toEqual(['3.1 rate', '3.3 rate']);
+  });
+});
+
 describe('what is struck out', () => {
   it('is no fact, in text and in tables', () => {
     expect(told('In 2023 Zhengzhou sent ~~900~~ 640 trains.')).toEqual([

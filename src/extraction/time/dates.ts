@@ -293,8 +293,9 @@ export abstract class DateReader extends YearReader {
       : led || word !== 'august';
   }
 
-  /** "Throughput, *May*: 900 TEU", "the last count (*March*)": set off where no verb would be. */
+  /** "Throughput, *May*: 900 TEU", "the last count (*March*)", "*May*: 14 trains": set off where no verb would be. */
   private isSetOff(at: number): boolean {
+    if (at === 0) return isOneOf(this.lower(1), ':|,');
     return isOneOf(this.lower(at - 1), ',|(|–|—') && isOneOf(this.lower(at + 1), ':|)');
   }
 

@@ -116,13 +116,16 @@ function tagListed({ token, word, entry, tokens, at, tags, upper, initial }: Spo
     return 'plural';
   // "70 all-cargo routes"
   if (closed === 'determiner' && opensCompound(tokens, at)) return 'adjective';
-  // "May was the busiest month"
-  if (initial && token.text === 'May' && monthActs.has(lowerAt(tokens, at + 1))) return 'name';
+  // "May was the busiest month", "May 2025: 14 trains"
+  if (initial && token.text === 'May' && isMonthBefore(tokens, at + 1)) return 'name';
   if (closed === undefined || !upper || initial) return closed ?? null;
   if (closed === 'modal' && token.text !== word.toUpperCase()) return 'name';
   if (isNameLike(token, tokens, at)) return null;
   return closed !== 'conjunction' && continuesName(token, tags) ? 'name' : closed;
 }
+
+const isMonthBefore = (tokens: readonly Token[], at: number): boolean =>
+  monthActs.has(lowerAt(tokens, at)) || isOneOf(tokens[at]?.shape ?? '', 'number|punctuation');
 
 function tagUnlisted(spot: Spot): Tag {
   const { word, entry, tokens, at, upper, initial } = spot;
