@@ -22,8 +22,13 @@ const hasId = (value: object): boolean => 'id' in value && typeof value.id === '
 
 const ofParts = (value: object): string => hash(spellParts(value));
 
+// Pages and what renders them are loaded apart, in one process, and ask for the same.
+const slot = Symbol.for('silklines.digests');
+const holder = globalThis as { [slot]?: (value: object) => string };
+holder[slot] ??= keptOf(ofParts);
+
 /** Digests of things with an id, which are parts of many others; for any other nobody asks twice. */
-const ofObject = keptOf(ofParts);
+const ofObject = holder[slot];
 
 /** A value in writing; things with an id by their digests. */
 function spell(value: unknown): string {

@@ -22,16 +22,17 @@ const nearestTo = asked('facts-near', (corpus: Corpus, key) => {
 
 function near(corpus: Corpus, entry: StoryFact, most: number): StoryFact[] {
   const { measure = '' } = entry.fact;
-  const { lines, order } = timelinesOf(corpus);
-  const found = new Set<StoryFact>();
+  const { lines } = timelinesOf(corpus);
+  const day = dayOf(entry);
+  const found = new Set<Dated>();
   for (const keys of [subjectsOf(entry), [measure]]) {
-    const around = keys.flatMap((key) => windowAround(lines.get(key) ?? [], entry, most));
+    const around = keys.flatMap((key) => windowAround(lines.get(key) ?? [], day, most));
     const nearest = around
-      .filter((other) => other !== entry)
-      .sort((a, b) => apart(a, entry) - apart(b, entry) || rankIn(order, a) - rankIn(order, b));
+      .filter((other) => other.entry !== entry)
+      .sort((a, b) => Math.abs(a.day - day) - Math.abs(b.day - day) || a.rank - b.rank);
     for (const other of nearest) if (found.size < most) found.add(other);
   }
-  return [...found].sort((a, b) => rankIn(order, a) - rankIn(order, b));
+  return [...found].sort((a, b) => a.rank - b.rank).map((other) => other.entry);
 }
 
 /** How many facts there are of a measure. */
@@ -56,10 +57,17 @@ const countIn = asked('count-of-measure', (corpus: Corpus, measure): CountOfMeas
   return { count: Math.floor((count - 1) / unit) * unit, isMore: true };
 });
 
+/** A fact in a line of time. */
+interface Dated {
+  entry: StoryFact;
+  day: number;
+  /** Its place in the order of stories and their text. */
+  rank: number;
+}
+
 interface Timelines {
   /** Facts in the order of time, those without one first: by measure, and by measure and what they are of. */
-  lines: ReadonlyMap<string, readonly StoryFact[]>;
-  order: ReadonlyMap<StoryFact, number>;
+  lines: ReadonlyMap<string, readonly Dated[]>;
 }
 
 const timelines = keeper<Corpus['facts'], Timelines>();
@@ -68,46 +76,34 @@ const timelinesOf = ({ facts }: Corpus): Timelines =>
   timelines(facts, '', () => makeTimelines(facts));
 
 function makeTimelines(facts: Corpus['facts']): Timelines {
-  const lines = new Map<string, StoryFact[]>();
-  for (const entry of facts) {
+  const lines = new Map<string, Dated[]>();
+  for (const [rank, entry] of facts.entries()) {
     if (!entry.fact.measure) continue;
+    const dated = { entry, day: dayOf(entry), rank };
     for (const key of [entry.fact.measure, ...subjectsOf(entry)]) {
       const line = lines.get(key);
-      if (line) line.push(entry);
-      else lines.set(key, [entry]);
+      if (line) line.push(dated);
+      else lines.set(key, [dated]);
     }
   }
-  for (const line of lines.values()) line.sort((a, b) => dayOf(a) - dayOf(b));
-  return { lines, order: new Map(facts.map((entry, at) => [entry, at])) };
+  for (const line of lines.values()) line.sort((a, b) => a.day - b.day);
+  return { lines };
 }
 
 const subjectsOf = ({ fact }: StoryFact): string[] =>
   [...new Set([...placesOf(fact), ...(fact.corridors ?? [])])].map((id) => `${fact.measure} ${id}`);
 
-const days = new WeakMap<StoryFact, number>();
+/** The end of what a fact is of, in milliseconds; 0 without a time. */
+const dayOf = ({ fact: { period } }: StoryFact): number =>
+  Date.parse(period?.end ?? period?.start ?? '') || 0;
 
-/** The end of what a fact is of, in milliseconds; 0 without a time. Those about a fact are looked at for each of its neighbours. */
-function dayOf(entry: StoryFact): number {
-  const known = days.get(entry);
-  if (known !== undefined) return known;
-  const { period } = entry.fact;
-  const day = Date.parse(period?.end ?? period?.start ?? '') || 0;
-  days.set(entry, day);
-  return day;
-}
-
-const apart = (a: StoryFact, b: StoryFact): number => Math.abs(dayOf(a) - dayOf(b));
-
-const rankIn = (order: Timelines['order'], entry: StoryFact): number => order.get(entry) ?? 0;
-
-/** Those next to a fact in a line of time, as many on either side. */
-function windowAround(line: readonly StoryFact[], entry: StoryFact, reach: number): StoryFact[] {
+/** Those next to a day in a line of time, as many on either side. */
+function windowAround(line: readonly Dated[], day: number, reach: number): readonly Dated[] {
   let [low, high] = [0, line.length];
-  const day = dayOf(entry);
   while (low < high) {
     const middle = (low + high) >> 1;
     const there = line[middle];
-    if (there && dayOf(there) < day) low = middle + 1;
+    if (there && there.day < day) low = middle + 1;
     else high = middle;
   }
   return line.slice(Math.max(0, low - reach), low + reach + 1);

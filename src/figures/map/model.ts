@@ -136,8 +136,13 @@ class ModelBuilder {
   }
 }
 
+/** What a list of facts holds that only grows here: on the map of all facts thousands name one country. */
+const among = keptOf((facts: readonly string[]) => new Set(facts));
+
 function addOnce(facts: string[], fact: string | undefined): void {
-  if (fact !== undefined && !facts.includes(fact)) facts.push(fact);
+  if (fact === undefined || among(facts).has(fact)) return;
+  among(facts).add(fact);
+  facts.push(fact);
 }
 
 /** The places a reader looks for first when nothing else is to be shown: where most lines meet; found once for all maps. */
