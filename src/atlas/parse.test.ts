@@ -139,6 +139,17 @@ describe('parseAtlas', () => {
     expect(problems[1]).toMatch(/^places\.yaml:4:11: within: runs in a circle/);
   });
 
+  it('finds a circle above a place that is no part of it', () => {
+    const places = ['a', 'b', 'c']
+      .map((id, nth) => `- id: ${id}\n  name: ${id}\n  kind: city\n  within: ${'bcb'[nth]}\n`)
+      .join('');
+    expect(read(file('places.yaml', places)).map((problem) => problem.slice(0, 44))).toEqual([
+      'places.yaml:4:11: within: runs in a circle: ',
+      'places.yaml:8:11: within: runs in a circle: ',
+      'places.yaml:12:11: within: runs in a circle:',
+    ]);
+  });
+
   it('lets only an unconfirmed figure go without a page', () => {
     const figure = (evidence: string) =>
       `- id: trips-2019\n  kind: count\n  subject: trips\n  value: 8225\n  unit: trip\n  places: []\n  evidence: ${evidence}\n`;

@@ -121,16 +121,12 @@ const isVerbal = ({ tags }: Context, at: number): boolean => {
   return /^(?:auxiliary|modal|past|verb)$/.test(tags[next] ?? '');
 };
 
-/** True at the start of a clause: of the sentence, behind a mark that no list has, behind a conjunction. */
-function opensClause({ tokens, tags, masked }: Context, at: number): boolean {
+/** True at the start of a clause: of the sentence, behind a mark, behind a conjunction. */
+function opensClause({ tokens, masked }: Context, at: number): boolean {
   const before = tokens[at - 1];
   // "In 2024 358 reached the port"
   if (before === undefined || masked[at - 1]) return true;
-  const listed = tags[at - 2] === 'number' && !masked[at - 2];
-  return (
-    !listed &&
-    (/^(?:and|but|while|that|where)$/.test(before.lower) || /^[,;:—–]$/.test(before.text))
-  );
+  return /^(?:and|but|while|that|where)$/.test(before.lower) || /^[,;:—–]$/.test(before.text);
 }
 
 /** Words between a verb and the number that is its object. */

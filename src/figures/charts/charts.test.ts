@@ -383,6 +383,17 @@ describe('other charts of a story', () => {
     expect(tally(drawn(chart), /class="chart-cap"/g)).toBe(3);
   });
 
+  test('set a ceiling beside the one other that is told with it', () => {
+    const [chart] = otherCharts(
+      [
+        fact({ ...money, value: 9e9, qualifier: 'up_to', subject: 'deal' }),
+        fact({ ...money, value: 4e8, qualifier: 'up_to', subject: 'further sum' }),
+      ],
+      context,
+    );
+    expect(chart?.marks.map(({ name }) => name)).toEqual(['Deal', 'Further sum']);
+  });
+
   test('draw no ceiling that stands alone', () => {
     expect(otherCharts([fact({ ...money, value: 8.4e9, qualifier: 'up_to' })], context)).toEqual(
       [],

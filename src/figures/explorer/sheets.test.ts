@@ -71,6 +71,14 @@ it('closer in, countries have their names that had no room before', () => {
   }
 });
 
+it('one step closer, names the large cities that have room for a name', () => {
+  const first = drawDetail('wide', input)
+    .places.split('<g class="ex-tier"')
+    .find((tier) => tier.includes('data-from="1.5"'));
+  for (const city of ['Paris', 'Munich', 'Vienna', 'Vilnius', 'Lanzhou', 'Nanjing'])
+    expect(first).toContain(`>${city}<`);
+});
+
 it('names countries far from all ways only to who looks at them closely', () => {
   for (const format of ['wide', 'narrow'] as const) {
     const tiers = drawDetail(format, input).places.split('<g class="ex-tier"');
