@@ -1,8 +1,7 @@
-import { pairs } from 'd3';
 import type { Box } from './box.ts';
 import { textWidth } from './measure.ts';
 import { Room } from './room.ts';
-import { Segments, segmentOf } from './segments.ts';
+import { Segments } from './segments.ts';
 
 /** A label that wants a place on the sheet. */
 export interface Wanted {
@@ -73,7 +72,8 @@ export function placeLabels(wanted: readonly Wanted[], obstacles: Obstacles): La
     segments: new Segments(obstacles),
   };
   for (const { points, weight } of obstacles.lines) {
-    for (const [from, to] of pairs(points)) sheet.segments.add(segmentOf(from, to, weight));
+    for (let nth = 1; nth < points.length; nth += 1)
+      sheet.segments.add(points[nth - 1] as Point, points[nth] as Point, weight);
   }
   for (const want of wanted) {
     const label = cheapest(want, sheet);
@@ -82,11 +82,13 @@ export function placeLabels(wanted: readonly Wanted[], obstacles: Obstacles): La
     sheet.room.take(label.box);
     if (label.leader) {
       const [x0, y0, x1, y1] = label.leader;
-      sheet.segments.add(segmentOf([x0, y0], [x1, y1], 3));
+      sheet.segments.add([x0, y0], [x1, y1], 3);
     }
   }
   return sheet.placed;
 }
+
+type Point = readonly [number, number];
 
 /** A sheet while its labels are given their places: those that have theirs, and what they and others keep off. */
 interface Sheet {
@@ -96,118 +98,196 @@ interface Sheet {
   segments: Segments;
 }
 
-/** A label in the cheapest place it may take; null where it has none that it can afford. */
+/** A label in the cheapest place it may take, with its Chinese name first; null where it has none that it can afford. */
 function cheapest(want: Wanted, sheet: Sheet): Label | null {
-  const { accepts = () => true } = sheet.obstacles;
-  let best: Candidate | null = null;
-  for (const { spots, showsZh, size } of choices(want, sheet.room, () => best?.cost ?? Infinity)) {
-    for (const spot of spots) {
-      const most = best?.cost ?? Infinity;
-      if (spot.cost >= most || spot.cost > want.maxCost) continue;
-      const cost = costOf(spot, want, { size, most }, sheet);
-      if (cost >= most) continue;
-      const label = labelAt(want, showsZh, spot, size);
-      if (accepts(label, sheet.placed)) best = { label, cost };
-    }
-  }
-  return best && best.cost <= want.maxCost ? best.label : null;
-}
-
-/** What a label costs in a free spot; Infinity where it costs too much before all is counted. */
-function costOf(
-  spot: Spot,
-  { lineCost, maxCost }: Wanted,
-  { size, most }: { size: Size; most: number },
-  { obstacles, segments }: Sheet,
-): number {
-  const box = boxOf(spot, size);
-  let cost = 0;
-  for (const segment of segments.touching(box)) {
-    cost += lineCost * segment.weight * lengthInside(box, segment.from, segment.to);
-    if (spot.cost + cost >= most || spot.cost + cost > maxCost) return Infinity;
-  }
-  return spot.cost + cost + strayCost(spot, obstacles.points);
-}
-
-/** A leader line that passes by another point would name that. */
-const stray = 80;
-
-function strayCost({ leader }: Pick<Label, 'leader'>, points: Obstacles['points']): number {
-  if (!leader) return 0;
-  const [x0, y0, x1, y1] = leader;
-  const length = Math.hypot(x1 - x0, y1 - y0) || 1;
-  const isPassed = points.some(([x, y, radius]) => {
-    const along = ((x - x0) * (x1 - x0) + (y - y0) * (y1 - y0)) / length;
-    const off = Math.abs((x - x0) * (y1 - y0) - (y - y0) * (x1 - x0)) / length;
-    // Its own point lies behind the beginning.
-    return along > 0 && along < length && off < radius + 3;
-  });
-  return isPassed ? stray : 0;
-}
-
-/** A label in one of the places it may take, and what that costs by itself. */
-interface Candidate {
-  label: Label;
-  cost: number;
-}
-
-/** Spots of one kind, for a label of one size. */
-interface Choice {
-  spots: Spot[];
-  showsZh: boolean;
-  size: Size;
-}
-
-/**
- * Every free place a label may take, with its Chinese name first; what cannot be the cheapest any more is not looked for.
- *
- * @param most what the best place so far costs
- */
-function* choices(want: Wanted, room: Room, most: () => number): Generator<Choice> {
+  const trial = new Trial(want, sheet);
   for (const showsZh of want.zh === undefined ? [false] : [true, false]) {
-    const size = sizeOf(want, showsZh);
+    trial.setSize(showsZh, sizeOf(want, showsZh));
     const bare = want.zh !== undefined && !showsZh ? 8 : 0;
     for (const [nth, anchor] of want.anchors.entries()) {
       // Those that follow are further off.
-      if (nth * 1.5 + bare >= most()) break;
-      const beside =
-        want.gap === 0 ? [centredOn(anchor, size)] : spotsBeside(anchor, want.gap, size);
-      for (const spot of beside) spot.cost = nth * 1.5 + spot.cost + bare;
-      const isWorth = ({ cost }: Pick<Spot, 'cost'>) => cost < most() && cost <= want.maxCost;
-      const spots = beside.filter((spot) => isWorth(spot) && isFree(room, spot, size));
-      yield { spots, showsZh, size };
-      if (want.gap === 0 || !want.mayLead) continue;
-      for (const [step, distance] of leads.entries()) {
-        const cost = nth * 1.5 + (leadCost + step * 5) + bare;
-        if (distance > (want.leadsTo ?? Infinity) || !isWorth({ cost })) break;
-        const away = { gap: want.gap, distance, cost };
-        yield { spots: spotsAway(anchor, away, size, room), showsZh, size };
-      }
+      if (nth * 1.5 + bare >= trial.most) break;
+      trial.goThrough(anchor, nth * 1.5, bare);
     }
   }
+  return trial.found;
 }
 
 /** How far what is beside a name keeps from it. */
 const pad = 1;
+/** A leader line that passes by another point would name that. */
+const stray = 80;
 
-const isFree = (
-  room: Room,
-  { left, top }: Pick<Spot, 'left' | 'top'>,
-  { width, height }: Size,
-): boolean => room.isFree(left - pad, top - pad, left + width + pad, top + height + pad);
+/**
+ * Places of one label that are tried one after the other. Of most nothing is made: where they lie stands in rows of
+ * numbers, for a thousand sheets have a hundred thousand each.
+ */
+class Trial {
+  readonly #want: Wanted;
+  readonly #sheet: Sheet;
+  #size: Size = { width: 0, height: 0 };
+  #showsZh = false;
+  /** The place that is tried: its box with what keeps off it, and the line that leads there. */
+  readonly #box = new Float64Array(4);
+  readonly #leader = new Float64Array(4);
+  #best: Label | null = null;
+  /** What the best place so far costs. */
+  most = Infinity;
+
+  constructor(want: Wanted, sheet: Sheet) {
+    this.#want = want;
+    this.#sheet = sheet;
+  }
+
+  /** The label in the best place, where it can afford that. */
+  get found(): Label | null {
+    return this.most <= this.#want.maxCost ? this.#best : null;
+  }
+
+  setSize(showsZh: boolean, size: Size): void {
+    this.#showsZh = showsZh;
+    this.#size = size;
+  }
+
+  /**
+   * Tries every free place at one point; what cannot be the cheapest any more is not looked for.
+   *
+   * @param off what the point costs
+   * @param bare what it costs to go without a Chinese name
+   */
+  goThrough([x, y]: Point, off: number, bare: number): void {
+    const { gap, mayLead, leadsTo = Infinity } = this.#want;
+    const { width, height } = this.#size;
+    if (gap === 0) {
+      this.#try(x - width / 2, y - height / 2, 'middle', off + 0 + bare);
+      return;
+    }
+    this.#goRound(x, y, off, bare);
+    if (!mayLead) return;
+    for (const [step, distance] of leads.entries()) {
+      const cost = off + (leadCost + step * 5) + bare;
+      if (distance > leadsTo || !this.#isWorth(cost)) break;
+      this.#goAway(x, y, distance, cost);
+    }
+  }
+
+  /** The eight places beside a point, to the right first. */
+  #goRound(x: number, y: number, off: number, bare: number): void {
+    const { gap } = this.#want;
+    const { width, height } = this.#size;
+    const right = x + gap * 0.8;
+    const left = x - gap * 0.8 - width;
+    const above = y - height - gap * 0.4;
+    const below = y + gap * 0.4;
+    const centre = x - width / 2;
+    const middle = y - height / 2;
+    this.#try(x + gap, middle, 'start', off + 0 + bare);
+    this.#try(right, above, 'start', off + 1 + bare);
+    this.#try(right, below, 'start', off + 1.5 + bare);
+    this.#try(x - gap - width, middle, 'end', off + 2 + bare);
+    this.#try(centre, y - height - gap, 'middle', off + 2 + bare);
+    this.#try(centre, y + gap, 'middle', off + 2.5 + bare);
+    this.#try(left, above, 'end', off + 3 + bare);
+    this.#try(left, below, 'end', off + 3.5 + bare);
+  }
+
+  /** Places further off, at the tips of leader lines of one length. */
+  #goAway(x: number, y: number, distance: number, cost: number): void {
+    const { gap } = this.#want;
+    const { width, height } = this.#size;
+    for (let nth = 0; nth < directions.length; nth += 2) {
+      const cos = directions[nth] as number;
+      const sin = directions[nth + 1] as number;
+      const tipX = x + cos * distance;
+      const tipY = y + sin * distance;
+      const align = cos > 0.3 ? 'start' : cos < -0.3 ? 'end' : 'middle';
+      const left =
+        align === 'start' ? tipX + 2 : align === 'end' ? tipX - 2 - width : tipX - width / 2;
+      const under = sin > 0 ? tipY + 1 : tipY - 1 - height;
+      this.#leader[0] = x + cos * (gap - 1);
+      this.#leader[1] = y + sin * (gap - 1);
+      this.#leader[2] = tipX;
+      this.#leader[3] = tipY;
+      this.#try(left, align === 'middle' ? under : tipY - height / 2, align, cost, true);
+    }
+  }
+
+  #isWorth(cost: number): boolean {
+    return cost < this.most && cost <= this.#want.maxCost;
+  }
+
+  /** Tries a place, by where the upper left corner of the label lies. */
+  #try(left: number, top: number, align: Label['align'], own: number, isLed = false): void {
+    if (!this.#isWorth(own)) return;
+    const { width, height } = this.#size;
+    const box = this.#box;
+    box[0] = left - pad;
+    box[1] = top - pad;
+    box[2] = left + width + pad;
+    box[3] = top + height + pad;
+    if (!this.#sheet.room.isFree(box)) return;
+    const cost = this.#costOf(own, isLed);
+    if (cost >= this.most) return;
+    const label = this.#labelAt(left, top, align, isLed);
+    const { accepts } = this.#sheet.obstacles;
+    if (accepts && !accepts(label, this.#sheet.placed)) return;
+    this.#best = label;
+    this.most = cost;
+  }
+
+  /** What a label costs in a free place; Infinity where it costs too much before all is counted. */
+  #costOf(own: number, isLed: boolean): number {
+    const { lineCost, maxCost } = this.#want;
+    const { segments, obstacles } = this.#sheet;
+    let cost = 0;
+    for (const nth of segments.touching(this.#box)) {
+      cost += lineCost * segments.weightOf(nth) * segments.lengthInside(nth, this.#box);
+      if (own + cost >= this.most || own + cost > maxCost) return Infinity;
+    }
+    return own + cost + (isLed && this.#passes(obstacles.points) ? stray : 0);
+  }
+
+  /** Whether the leader line passes by another point. */
+  #passes(points: Obstacles['points']): boolean {
+    const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = this.#leader;
+    const length = Math.hypot(x1 - x0, y1 - y0) || 1;
+    return points.some(([x, y, radius]) => {
+      const along = ((x - x0) * (x1 - x0) + (y - y0) * (y1 - y0)) / length;
+      const off = Math.abs((x - x0) * (y1 - y0) - (y - y0) * (x1 - x0)) / length;
+      // Its own point lies behind the beginning.
+      return along > 0 && along < length && off < radius + 3;
+    });
+  }
+
+  #labelAt(left: number, top: number, align: Label['align'], isLed: boolean): Label {
+    const { width } = this.#size;
+    const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = this.#box;
+    const [fromX = 0, fromY = 0, tipX = 0, tipY = 0] = this.#leader;
+    return {
+      ...this.#want,
+      x: align === 'start' ? left : align === 'end' ? left + width : left + width / 2,
+      y: top + this.#want.size * 0.76,
+      align,
+      box: { x0, y0, x1, y1 },
+      leader: isLed ? [fromX, fromY, tipX, tipY] : null,
+      showsZh: this.#showsZh,
+    };
+  }
+}
+
+/** What a leader line costs at least. */
+const leadCost = 12;
+/** How long leader lines are, each of which costs more than the one before. */
+const leads = [20, 32, 46, 62, 80];
+/** Sixteen directions, clockwise from the right: of each what it goes to the right and down. */
+const directions = Array.from({ length: 16 }, (_, turn) => {
+  const angle = (turn / 16) * 2 * Math.PI;
+  return [Math.cos(angle), Math.sin(angle)];
+}).flat();
 
 interface Size {
   width: number;
   height: number;
-}
-
-/** Where the upper left corner of a label lies, and what it costs against the best place. */
-interface Spot {
-  left: number;
-  top: number;
-  align: Label['align'];
-  leader: Label['leader'];
-  cost: number;
 }
 
 function sizeOf(want: Wanted, showsZh: boolean): Size {
@@ -217,107 +297,4 @@ function sizeOf(want: Wanted, showsZh: boolean): Size {
     width: Math.max(...widths),
     height: want.size * (0.92 + (widths.length - 1) * lineHeight),
   };
-}
-
-function labelAt(
-  want: Wanted,
-  showsZh: boolean,
-  { left, top, align, leader }: Omit<Spot, 'cost'>,
-  { width, height }: Size,
-): Label {
-  const x = align === 'start' ? left : align === 'end' ? left + width : left + width / 2;
-  const box = boxOf({ left, top }, { width, height });
-  return { ...want, x, y: top + want.size * 0.76, align, box, leader, showsZh };
-}
-
-function boxOf({ left, top }: Pick<Spot, 'left' | 'top'>, { width, height }: Size): Box {
-  return { x0: left - pad, y0: top - pad, x1: left + width + pad, y1: top + height + pad };
-}
-
-const centredOn = ([x, y]: readonly [number, number], { width, height }: Size): Spot => ({
-  left: x - width / 2,
-  top: y - height / 2,
-  align: 'middle',
-  leader: null,
-  cost: 0,
-});
-
-/** The eight places beside a point, to the right first. */
-function spotsBeside(
-  [x, y]: readonly [number, number],
-  gap: number,
-  { width, height }: Size,
-): Spot[] {
-  const [right, left] = [x + gap * 0.8, x - gap * 0.8 - width];
-  const [above, below] = [y - height - gap * 0.4, y + gap * 0.4];
-  const [centre, middle] = [x - width / 2, y - height / 2];
-  const spots: [number, number, Label['align'], number][] = [
-    [x + gap, middle, 'start', 0],
-    [right, above, 'start', 1],
-    [right, below, 'start', 1.5],
-    [x - gap - width, middle, 'end', 2],
-    [centre, y - height - gap, 'middle', 2],
-    [centre, y + gap, 'middle', 2.5],
-    [left, above, 'end', 3],
-    [left, below, 'end', 3.5],
-  ];
-  return spots.map(([left, top, align, cost]) => ({ left, top, align, leader: null, cost }));
-}
-
-/** What a leader line costs at least. */
-const leadCost = 12;
-/** How long leader lines are, each of which costs more than the one before. */
-const leads = [20, 32, 46, 62, 80];
-/** Sixteen directions, clockwise from the right. */
-const directions = Array.from({ length: 16 }, (_, turn) => {
-  const angle = (turn / 16) * 2 * Math.PI;
-  return [Math.cos(angle), Math.sin(angle)] as const;
-});
-
-/** Free places further off, at the tip of a leader line, in sixteen directions. */
-function spotsAway(
-  [x, y]: readonly [number, number],
-  { gap, distance, cost }: { gap: number; distance: number; cost: number },
-  size: Size,
-  room: Room,
-): Spot[] {
-  const { width, height } = size;
-  const spots: Spot[] = [];
-  for (const [cos, sin] of directions) {
-    const [tipX, tipY] = [x + cos * distance, y + sin * distance];
-    const align = cos > 0.3 ? 'start' : cos < -0.3 ? 'end' : 'middle';
-    const left =
-      align === 'start' ? tipX + 2 : align === 'end' ? tipX - 2 - width : tipX - width / 2;
-    const under = sin > 0 ? tipY + 1 : tipY - 1 - height;
-    const top = align === 'middle' ? under : tipY - height / 2;
-    if (!isFree(room, { left, top }, size)) continue;
-    const leader: Spot['leader'] = [x + cos * (gap - 1), y + sin * (gap - 1), tipX, tipY];
-    spots.push({ left, top, align, leader, cost });
-  }
-  return spots;
-}
-
-/** Length of a segment inside a box (Liang and Barsky): where it enters and leaves, from its left, right, upper and lower edge. */
-function lengthInside(
-  { x0, y0, x1, y1 }: Box,
-  [ax, ay]: readonly [number, number],
-  [bx, by]: readonly [number, number],
-): number {
-  const [dx, dy] = [bx - ax, by - ay];
-  let [enter, leave] = [0, 1];
-  for (let side = 0; side < 4; side++) {
-    const along = side < 2 ? dx : dy;
-    const isFirst = side % 2 === 0;
-    const p = isFirst ? -along : along;
-    const q = side < 2 ? (isFirst ? ax - x0 : x1 - ax) : isFirst ? ay - y0 : y1 - ay;
-    if (p === 0) {
-      if (q < 0) return 0;
-      continue;
-    }
-    const t = q / p;
-    if (p < 0) enter = Math.max(enter, t);
-    else leave = Math.min(leave, t);
-    if (enter >= leave) return 0;
-  }
-  return (leave - enter) * Math.hypot(dx, dy);
 }

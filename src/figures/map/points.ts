@@ -27,7 +27,7 @@ export const radiusOf: Record<PlacedPoint['sign'], number> = {
 export function placePoints(model: MapModel, viewport: Viewport, atlas: Atlas): PlacedPoint[] {
   const main = model.places.filter(({ role }) => role !== 'context');
   const placed: PlacedPoint[] = [];
-  for (const place of [...main, ...contextPlaces(model, main, atlas)].sort(byImportance)) {
+  for (const place of byImportance([...main, ...contextPlaces(model, main, atlas)])) {
     const at = pointIn(viewport, place.at);
     if (!at) continue;
     const [x, y] = at;
@@ -47,11 +47,14 @@ function whatIsNear(
 ): { isNear: boolean; isPartOf: boolean } {
   const own = rooms[role];
   const fromMain = role === 'on-way' ? Math.max(viewport.clearing ?? 0, own) : own;
-  let [isNear, isPartOf] = [false, false];
+  let isNear = false;
+  let isPartOf = false;
   // Asked of each place against each: most are far off, which is seen without a root.
   for (const other of placed) {
-    const [dx, dy] = [Math.abs(other.x - x), Math.abs(other.y - y)];
-    if (dx >= fromMain || dy >= fromMain) continue;
+    const dx = Math.abs(other.x - x);
+    if (dx >= fromMain) continue;
+    const dy = Math.abs(other.y - y);
+    if (dy >= fromMain) continue;
     if (Math.hypot(dx, dy) >= (isMain(other.place) ? fromMain : own)) continue;
     isNear = true;
     isPartOf ||= other.place.place.id === place.within;
@@ -87,6 +90,14 @@ function signOf({ place, role, facts }: MapPlace): PlacedPoint['sign'] {
   return facts.length > 0 ? 'end' : 'dot';
 }
 
+/** What a place counts for by its role. */
+const importanceOf: Record<MapPlace['role'], number> = {
+  subject: 60,
+  end: 50,
+  'on-way': 10,
+  context: 0,
+};
+
 /** Those facts are about first, then ends, then gates at China's border, breaks of gauge, and the rest. */
 function importance({ place, role, facts, weight, isNamed = false }: MapPlace): number {
   const isWayside = role === 'on-way' || role === 'context';
@@ -94,7 +105,7 @@ function importance({ place, role, facts, weight, isNamed = false }: MapPlace): 
   const isGate = role === 'on-way' && place.kind === 'crossing' && place.zh !== undefined;
   return (
     (weight ?? Math.min(facts.length, 9)) * 10 +
-    { subject: 60, end: 50, 'on-way': 10, context: 0 }[role] +
+    importanceOf[role] +
     (isNamed ? 30 : 0) +
     (isGate ? 4 : trade)
   );
@@ -109,5 +120,13 @@ const weightOf: Partial<Record<NonNullable<Place['role']>, number>> = {
   'border-crossing': 1,
 };
 
-const byImportance = (a: MapPlace, b: MapPlace): number =>
-  importance(b) - importance(a) || (a.role === 'context' ? 0 : ascending(a.place.id, b.place.id));
+/** Places, the most important first; those that merely show the way stay in their order. */
+const byImportance = (places: readonly MapPlace[]): MapPlace[] =>
+  places
+    .map((place) => ({ place, counts: importance(place) }))
+    .sort(
+      (a, b) =>
+        b.counts - a.counts ||
+        (a.place.role === 'context' ? 0 : ascending(a.place.place.id, b.place.place.id)),
+    )
+    .map(({ place }) => place);

@@ -1,4 +1,5 @@
 import type { Box } from './box.ts';
+import type { BoxRow } from './segments.ts';
 
 /** What names keep off on a sheet. */
 interface Taken {
@@ -29,7 +30,8 @@ export class Room {
   constructor({ width, height, boxes, points }: Taken) {
     this.#right = width - edge;
     this.#bottom = height - edge;
-    this.#points = points.flat();
+    this.#points = [];
+    for (const [x, y, radius] of points) this.#points.push(x, y, radius);
     for (const box of boxes) this.take(box);
   }
 
@@ -39,20 +41,24 @@ export class Room {
   }
 
   /** Whether a box lies within the edges, touches no other and covers no point. */
-  isFree(x0: number, y0: number, x1: number, y1: number): boolean {
-    if (x0 < edge || y0 < edge || x1 > this.#right || y1 > this.#bottom) return false;
-    return !this.#touchesBox(x0, y0, x1, y1) && !this.#coversPoint(x0, y0, x1, y1);
+  isFree(box: BoxRow): boolean {
+    const isWithin =
+      (box[0] as number) >= edge &&
+      (box[1] as number) >= edge &&
+      (box[2] as number) <= this.#right &&
+      (box[3] as number) <= this.#bottom;
+    return isWithin && !this.#touchesBox(box) && !this.#coversPoint(box);
   }
 
-  #touchesBox(x0: number, y0: number, x1: number, y1: number): boolean {
+  #touchesBox(box: BoxRow): boolean {
     const all = this.#boxes;
     const count = all.length;
     for (let tried = 0, at = this.#lastBox; tried < count; tried += 4) {
       const meets =
-        x0 < (all[at + 2] as number) &&
-        (all[at] as number) < x1 &&
-        y0 < (all[at + 3] as number) &&
-        (all[at + 1] as number) < y1;
+        (box[0] as number) < (all[at + 2] as number) &&
+        (all[at] as number) < (box[2] as number) &&
+        (box[1] as number) < (all[at + 3] as number) &&
+        (all[at + 1] as number) < (box[3] as number);
       if (meets) {
         this.#lastBox = at;
         return true;
@@ -63,12 +69,19 @@ export class Room {
     return false;
   }
 
-  #coversPoint(x0: number, y0: number, x1: number, y1: number): boolean {
+  #coversPoint(box: BoxRow): boolean {
     const all = this.#points;
     const count = all.length;
     for (let tried = 0, at = this.#lastPoint; tried < count; tried += 3) {
-      const [x, y, radius] = [all[at] as number, all[at + 1] as number, all[at + 2] as number];
-      if (x > x0 - radius && x < x1 + radius && y > y0 - radius && y < y1 + radius) {
+      const x = all[at] as number;
+      const y = all[at + 1] as number;
+      const radius = all[at + 2] as number;
+      const covers =
+        x > (box[0] as number) - radius &&
+        x < (box[2] as number) + radius &&
+        y > (box[1] as number) - radius &&
+        y < (box[3] as number) + radius;
+      if (covers) {
         this.#lastPoint = at;
         return true;
       }

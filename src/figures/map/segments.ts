@@ -1,30 +1,26 @@
-import { type Box, overlaps } from './box.ts';
+/** A box on a sheet as four numbers in a row: left, top, right, bottom. */
+export type BoxRow = Float64Array;
 
-/** A straight piece of a line, with the box around it: most lie far from a label, which the box shows at once. */
-export interface Segment extends Box {
-  from: readonly [number, number];
-  to: readonly [number, number];
-  weight: number;
-}
-
-export function segmentOf(from: Segment['from'], to: Segment['to'], weight: number): Segment {
-  const [x0, x1] = [Math.min(from[0], to[0]), Math.max(from[0], to[0])];
-  const [y0, y1] = [Math.min(from[1], to[1]), Math.max(from[1], to[1])];
-  return { from, to, weight, x0, y0, x1, y1 };
-}
+/** Numbers of a segment: its box, where it begins and ends, and what a unit of it weighs. */
+const stride = 9;
 
 /** Side of the squares that segments are found by, in units: about as long as a label. */
 const side = 64;
 
-/** The segments of a sheet by the squares they touch: thousands are asked thousands of times what lies under a label. */
+/**
+ * The straight pieces of the lines of a sheet, by the squares they touch: thousands are asked thousands of times what lies
+ * under a label. They stand in one row of numbers, each with the box around it: most lie far from a label, which the box
+ * shows at once.
+ */
 export class Segments {
   readonly #columns: number;
   readonly #rows: number;
-  readonly #all: Segment[] = [];
+  readonly #all: number[] = [];
   readonly #squares: number[][];
   /** For which question each segment was looked at last. */
   readonly #asked: number[] = [];
   #question = 0;
+  readonly #found: number[] = [];
 
   /** @param sheet what lies beyond its edges counts to the squares there */
   constructor({ width, height }: { width: number; height: number }) {
@@ -33,42 +29,95 @@ export class Segments {
     this.#squares = Array.from({ length: this.#columns * this.#rows }, () => []);
   }
 
-  add(segment: Segment): void {
-    const at = this.#all.push(segment) - 1;
-    this.#asked.push(0);
-    const { left, right, top, bottom } = this.#under(segment);
+  add(
+    [ax, ay]: readonly [number, number],
+    [bx, by]: readonly [number, number],
+    weight: number,
+  ): void {
+    const [x0, y0, x1, y1] = [
+      Math.min(ax, bx),
+      Math.min(ay, by),
+      Math.max(ax, bx),
+      Math.max(ay, by),
+    ];
+    this.#all.push(x0, y0, x1, y1, ax, ay, bx, by, weight);
+    const nth = this.#asked.push(0) - 1;
+    const [left, right] = [squareAt(x0, this.#columns), squareAt(x1, this.#columns)];
+    const [top, bottom] = [squareAt(y0, this.#rows), squareAt(y1, this.#rows)];
     for (let y = top; y <= bottom; y += 1)
-      for (let x = left; x <= right; x += 1) this.#squares[y * this.#columns + x]?.push(at);
+      for (let x = left; x <= right; x += 1) this.#squares[y * this.#columns + x]?.push(nth);
   }
 
-  /** Those whose boxes overlap one, in the order in which they were added. */
-  touching(box: Box): Segment[] {
+  /** Those whose boxes overlap one, in the order in which they were added; the list is the same for the next question. */
+  touching(box: BoxRow): readonly number[] {
     this.#question += 1;
-    const found: number[] = [];
-    const { left, right, top, bottom } = this.#under(box);
+    this.#found.length = 0;
+    const [x0, y0, x1, y1] = [box[0] ?? 0, box[1] ?? 0, box[2] ?? 0, box[3] ?? 0];
+    const [left, right] = [squareAt(x0, this.#columns), squareAt(x1, this.#columns)];
+    const [top, bottom] = [squareAt(y0, this.#rows), squareAt(y1, this.#rows)];
     for (let y = top; y <= bottom; y += 1)
       for (let x = left; x <= right; x += 1)
-        this.#findIn(this.#squares[y * this.#columns + x] as number[], box, found);
-    // Under most names lie none or one.
-    if (found.length > 1) found.sort((a, b) => a - b);
-    return found.map((at) => this.#all[at] as Segment);
+        this.#findIn(this.#squares[y * this.#columns + x] as number[], box);
+    return this.#found;
   }
 
-  #findIn(square: readonly number[], box: Box, found: number[]): void {
-    for (const at of square) {
-      if (this.#asked[at] === this.#question) continue;
-      this.#asked[at] = this.#question;
-      if (overlaps(box, this.#all[at] as Segment)) found.push(at);
+  #findIn(square: readonly number[], box: BoxRow): void {
+    const all = this.#all;
+    for (const nth of square) {
+      if (this.#asked[nth] === this.#question) continue;
+      this.#asked[nth] = this.#question;
+      const at = nth * stride;
+      const overlaps =
+        (box[0] as number) < (all[at + 2] as number) &&
+        (all[at] as number) < (box[2] as number) &&
+        (box[1] as number) < (all[at + 3] as number) &&
+        (all[at + 1] as number) < (box[3] as number);
+      if (overlaps) this.#keep(nth);
     }
   }
 
-  #under({ x0, y0, x1, y1 }: Box) {
-    return {
-      left: squareAt(x0, this.#columns),
-      right: squareAt(x1, this.#columns),
-      top: squareAt(y0, this.#rows),
-      bottom: squareAt(y1, this.#rows),
-    };
+  /** Puts a segment where it belongs among those found, which are few. */
+  #keep(nth: number): void {
+    const found = this.#found;
+    let at = found.length;
+    while (at > 0 && (found[at - 1] as number) > nth) {
+      found[at] = found[at - 1] as number;
+      at -= 1;
+    }
+    found[at] = nth;
+  }
+
+  /** What a unit of a segment weighs. */
+  weightOf(nth: number): number {
+    return this.#all[nth * stride + 8] ?? 0;
+  }
+
+  /** Length of a segment inside a box (Liang and Barsky): where it enters and leaves, from its left, right, upper and lower edge. */
+  lengthInside(nth: number, box: BoxRow): number {
+    const at = nth * stride;
+    const ax = this.#all[at + 4] as number;
+    const ay = this.#all[at + 5] as number;
+    const dx = (this.#all[at + 6] as number) - ax;
+    const dy = (this.#all[at + 7] as number) - ay;
+    let enter = 0;
+    let leave = 1;
+    for (let edge = 0; edge < 4; edge += 1) {
+      const along = edge < 2 ? dx : dy;
+      const from = edge < 2 ? ax : ay;
+      const isFirst = edge % 2 === 0;
+      const p = isFirst ? -along : along;
+      const limit = box[edge < 2 ? edge * 2 : (edge - 2) * 2 + 1] as number;
+      const q = isFirst ? from - limit : limit - from;
+      if (p === 0) {
+        if (q < 0) return 0;
+        continue;
+      }
+      const t = q / p;
+      if (p < 0) enter = Math.max(enter, t);
+      else leave = Math.min(leave, t);
+      if (enter >= leave) return 0;
+    }
+    return (leave - enter) * Math.hypot(dx, dy);
   }
 }
 
