@@ -37,6 +37,9 @@ export async function openBundle(folder: string): Promise<PageRenderer> {
   const { entry, styles } = JSON.parse(await readFile(join(folder, bundleFile), 'utf8')) as Bundle;
   const { href } = pathToFileURL(join(folder, serverFolder, entry));
   const { app } = (await import(href)) as { app: PageRenderer };
+  // Asked for each of a hundred thousand pages, which takes as long as making a small one.
+  const { pageMap } = app.manifest;
+  for (const [component, load] of pageMap ?? []) pageMap?.set(component, keptOnce(load));
   app.setInternals({
     pagesByKeys: new Map(styles.map(([key, own]) => [key, { styles: [...own] }])),
   });
@@ -51,4 +54,13 @@ export async function openBundle(folder: string): Promise<PageRenderer> {
     logger: { options: { destination, level: 'warn' } },
   });
   return app;
+}
+
+/** What loads something, loading it once. */
+function keptOnce<T>(load: () => T): () => T {
+  let loaded: { it: T } | undefined;
+  return () => {
+    loaded ??= { it: load() };
+    return loaded.it;
+  };
 }

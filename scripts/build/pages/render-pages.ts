@@ -8,6 +8,7 @@ import {
 import { openBundle, type PageRenderer } from '../bundle/bundle.ts';
 import { addressOf, CachedBuild, ownPaths, type Path, type Setting } from './cached-build.ts';
 import type { Answer, PageRef, Portion, Said } from './hand-out.ts';
+import { holdBodies } from './held-response.ts';
 import { isForAny, portionsOf } from './portions.ts';
 import { makePage, type Origin } from './response.ts';
 import type { Shard } from './shard.ts';
@@ -62,6 +63,7 @@ function nextPortion(): Promise<Portion | null> {
 
 /** Makes pages of a site with code that was bundled before: in one process lists them, in each makes those that it is handed. */
 async function renderPages(task: Task): Promise<void> {
+  holdBodies();
   const app = await openBundle(task.bundle);
   const build = new CachedBuild(task);
   await build.open();

@@ -1,5 +1,6 @@
 import type { PageRenderer } from '../bundle/bundle.ts';
 import { addressOf, type Made, type Path } from './cached-build.ts';
+import { wholeIn } from './held-response.ts';
 import { slimHtml } from './slim.ts';
 
 /** The addresses a site is built for: `https://example.org` and `/news/`. */
@@ -23,15 +24,16 @@ export async function makePage(
   const response = await app.render(request, { routeData: route }).catch((error: unknown) => {
     throw new Error(`${path.pathname} could not be rendered.`, { cause: error });
   });
-  const { status, headers, body } = response;
+  const { status, headers } = response;
   const location = status >= 300 && status < 400 ? headers.get('location') : null;
   if (location !== null) {
     const from = new URL(request.url).pathname;
     const html = redirect({ from, to: location, url: new URL(location, site).href, status });
-    return { bytes: new TextEncoder().encode(html), isKept: false };
+    return { bytes: encoder.encode(html), isKept: false };
   }
   if (status >= 500) throw new Error(`${path.pathname} could not be rendered.`);
-  return { bytes: body ? await bytesOf(response, path) : null, isKept: status === 200 };
+  const isEmpty = wholeIn(response) === null && response.body === null;
+  return { bytes: isEmpty ? null : await bytesOf(response, path), isKept: status === 200 };
 }
 
 /** What was pinned or archived stays byte for byte, wherever it is served from. */
@@ -39,10 +41,14 @@ const isPromised = (path: Path): boolean => /^(?:pin|archive)\//.test(addressOf(
 
 async function bytesOf(response: Response, path: Path): Promise<Uint8Array> {
   const isPage = response.headers.get('content-type')?.startsWith('text/html');
-  return isPage && !isPromised(path)
-    ? new TextEncoder().encode(slimHtml(await response.text()))
-    : new Uint8Array(await response.arrayBuffer());
+  const whole = wholeIn(response) ?? new Uint8Array(await response.arrayBuffer());
+  if (isPage && !isPromised(path))
+    return encoder.encode(slimHtml(typeof whole === 'string' ? whole : decoder.decode(whole)));
+  return typeof whole === 'string' ? encoder.encode(whole) : whole;
 }
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
 
 /** Pages are folders, and end with a stroke; what has an ending of its own is a file. */
 function addressUnder(base: string, { pathname, route }: Path): string {
