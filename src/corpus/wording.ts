@@ -172,9 +172,11 @@ const hasDecimals = (value: number, most: number): boolean =>
 
 /** Digits with commas; a long row of decimals, as of a third, is cut at one. */
 function digits(value: number): string {
-  const decimals = [0, 1, 2, 3, 4].find((most) => hasDecimals(value, most)) ?? (value < 1 ? 3 : 1);
+  const decimals = Number.isInteger(value)
+    ? 0
+    : ([0, 1, 2, 3, 4].find((most) => hasDecimals(value, most)) ?? (value < 1 ? 3 : 1));
   const [whole = '', part] = value.toFixed(decimals).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  const grouped = whole.length < 4 ? whole : whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return part === undefined ? grouped : `${grouped}.${part}`;
 }
 
