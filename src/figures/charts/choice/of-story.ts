@@ -1,3 +1,4 @@
+import { keptOf } from '../../../atlas/kept.ts';
 import { blocksOf } from '../../../corpus/quotes.ts';
 import { type Ranking, rankingsWith } from '../../../corpus/rankings.ts';
 import { seriesNamed } from '../../../corpus/register/resolve.ts';
@@ -113,8 +114,7 @@ export function candidateCharts(
   const told = seriesWith(corpus, own).filter((one) => isToldBy(own, one));
   const series = told.filter(isWanted).flatMap((one) => chartOfSeries(corpus, one, inStory) ?? []);
   const ranked = rankingsWith(corpus, own)
-    .map((ranking) => inWordsOf(ranking, own))
-    .filter((ranking) => ranking.facts.filter(isOwn).length > 1)
+    .flatMap((ranking) => inWordsOf(ranking, own) ?? [])
     .flatMap((ranking) => rankingChart(ranking, inStory, nameIn(corpus)) ?? []);
   const compared = comparisonCharts(
     corpus,
@@ -132,10 +132,28 @@ export function candidateCharts(
   return [...charts, ...others];
 }
 
-/** A ranking in the words of a story: what it states itself stands for what others state alike. */
-const inWordsOf = (ranking: Ranking, own: ReadonlySet<string>): Ranking => ({
-  ...ranking,
-  facts: ranking.facts.map(
-    (fact) => [fact, ...(ranking.alike.get(fact.id) ?? [])].find(({ id }) => own.has(id)) ?? fact,
-  ),
-});
+/** Where each fact of a ranking stands, with those that state as much: most stories state few of hundreds. */
+const placesIn = keptOf(
+  ({ facts, alike }: Ranking): ReadonlyMap<string, number> =>
+    new Map(
+      facts.flatMap((fact, at) =>
+        [fact, ...(alike.get(fact.id) ?? [])].map(({ id }): [string, number] => [id, at]),
+      ),
+    ),
+);
+
+/**
+ * A ranking in the words of a story: what it states itself stands for what others state alike. Null where it states less
+ * than two of it.
+ */
+function inWordsOf(ranking: Ranking, own: ReadonlySet<string>): Ranking | null {
+  const places = placesIn(ranking);
+  const stated = new Set([...own].flatMap((id) => places.get(id) ?? []));
+  if (stated.size < 2) return null;
+  const inWords = (fact: Fact) =>
+    [fact, ...(ranking.alike.get(fact.id) ?? [])].find(({ id }) => own.has(id)) ?? fact;
+  return {
+    ...ranking,
+    facts: ranking.facts.map((fact, at) => (stated.has(at) ? inWords(fact) : fact)),
+  };
+}
