@@ -71,7 +71,8 @@ const locators = keeper<Site, string | null>();
 
 /** Where a story plays, as a small map for lists of stories, of which each stands in several; null without any place or way. */
 export const storyLocator = (site: Site, story: Story): string | null =>
-  locators(site, story.id, () => {
+  // Which corridors its text has a map of is known once that is rendered.
+  locators(site, `${story.id} ${story.rendered === undefined}`, () => {
     const facts = factsOf(site, story).map(({ fact }) => fact);
     const corridors = corridorsOf(site, story);
     return drawLocator(site.atlas, readBasemapData(), { facts, corridors });

@@ -76,8 +76,9 @@ const found = rememberer<StoryCorpus, readonly Found[]>('search-of-story');
 const statedIn = (site: StoryCorpus, story: Story): readonly Found[] =>
   found(site, story.id, () =>
     factsOf(site, story).map((entry): Found => {
-      const terms = new Set(termsOf(wordsOfFact(site, entry)));
-      return [entry.fact.id, claimInWords(site, entry), [...terms].join(' ')];
+      const claim = claimInWords(site, entry);
+      const terms = new Set(termsOf(wordsOfFact(site, entry, claim)));
+      return [entry.fact.id, claim, [...terms].join(' ')];
     }),
   );
 

@@ -4,7 +4,6 @@ import { placesWithPage } from '../../corpus/about.ts';
 import { quoteOf } from '../../corpus/quotes.ts';
 import { placesOf, type StoryFact } from '../../corpus/stated.ts';
 import type { StoryCorpus } from '../../corpus/story-corpus.ts';
-import { claimInWords } from '../../corpus/verdict.ts';
 import { aboutMessages } from '../../messages/about.ts';
 import { correctionsMessages } from '../../messages/corrections.ts';
 import { embedMessages } from '../../messages/embed.ts';
@@ -119,8 +118,12 @@ function namedPages(site: StoryCorpus): Findable[] {
   return [...places, ...corridors, ...stories];
 }
 
-/** What a fact is found by: its own words, its sentence, the names of its places in English and Chinese. */
-export function wordsOfFact(site: StoryCorpus, entry: StoryFact): string {
+/** What a fact is found by: its own words, which are its claim, its sentence, the names of its places in English and Chinese. */
+export function wordsOfFact(
+  site: Pick<StoryCorpus, 'atlas' | 'facts' | 'bodyStart'>,
+  entry: StoryFact,
+  claim: string,
+): string {
   const names = placesOf(entry.fact).flatMap((id) => {
     const place = site.atlas.places.get(id);
     return place ? [place.name, place.zh ?? ''] : [];
@@ -128,5 +131,5 @@ export function wordsOfFact(site: StoryCorpus, entry: StoryFact): string {
   const corridors = [...(entry.fact.corridors ?? []), ...(entry.fact.along ?? [])].map(
     (id) => site.atlas.corridors.get(id)?.name ?? '',
   );
-  return [claimInWords(site, entry), quoteOf(site, entry).text, ...names, ...corridors].join(' · ');
+  return [claim, quoteOf(site, entry).text, ...names, ...corridors].join(' · ');
 }
