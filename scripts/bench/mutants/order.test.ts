@@ -45,6 +45,13 @@ it('runs the test of the same name first, then what is near and quick, what only
   ]);
 });
 
+it('leaves out none that imports the file, however many do', () => {
+  const files = Array.from({ length: 60 }, (_, nth) => `src/user-${nth}.test.ts`);
+  const known = new Map(files.map((file) => [file, { seconds: 1, reached: [] }]));
+  const far = new Map(files.map((file, nth) => [file, 1 + nth]));
+  expect(testsFor({ id: 3, path: 'src/a.ts' }, known, far)).toEqual(files);
+});
+
 it('groups tests by the time they take, the first group short', () => {
   const known = new Map(
     [3, 1, 30, 5, 90, 2].map((seconds, nth) => [`${nth}`, { seconds, reached: [] }] as const),

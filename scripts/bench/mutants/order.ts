@@ -33,7 +33,7 @@ export function importersOf(
 /**
  * The tests that can notice a fault, the likeliest and cheapest first: the file of the same name, then those that come
  * by the fault and the nearest that import its file, by the way of imports to it and the time they take. What modules
- * work out once, as they are read, is come by in the first file of tests alone; so those that only import it stand
+ * work out once, as they are read, is come by in the first file of tests alone; so all that only import it stand
  * among the others, a little later.
  *
  * @param known files of tests
@@ -51,7 +51,7 @@ export function testsFor(
       : (far.get(file) ?? 20) * (1 + (known.get(file)?.seconds ?? 0)) * (isReaching(file) ? 1 : 3);
   const inOrder = (files: string[]) => files.toSorted((a, b) => cost(a) - cost(b));
   const others = [...far.keys()].filter((file) => known.has(file) && !isReaching(file));
-  return inOrder([...[...known.keys()].filter(isReaching), ...inOrder(others).slice(0, 20)]);
+  return inOrder([...[...known.keys()].filter(isReaching), ...others]);
 }
 
 /** Tests in groups that are run together: the first is short, so that what is caught near by is caught soon. */
