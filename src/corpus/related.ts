@@ -59,22 +59,27 @@ const weights: Record<SharedKind, number> = { measures: 3, corridors: 2.5, place
  * @example relatedTo(site, story, 3)[0] // { story, kind: 'corridors', shared: ['middle'], score: 4.2 }
  */
 export function relatedTo(corpus: Corpus, story: Story, most: number): Related[] {
-  const { terms, byKey } = termsIn(corpus);
+  const { terms, all, places, byKey } = termsIn(corpus);
   const own = (terms.get(story) ?? []).map((term): Weighed => {
     const stories = byKey.get(term.key) ?? [];
-    const rarity = Math.log(corpus.stories.length / (stories.length || 1));
+    const rarity = Math.log(all.length / (stories.length || 1));
     return { ...term, stories, weight: weights[term.kind] * rarity };
   });
   const shares = own.filter(({ weight }) => weight > 0);
-  const scores = new Map<Story, number>();
+  // Every story is scored for every other: by its place, among numbers.
+  const scores = new Float64Array(all.length);
   for (const { stories, weight } of shares)
-    for (const other of stories) scores.set(other, (scores.get(other) ?? 0) + weight);
-  scores.delete(story);
+    for (const at of stories) scores[at] = (scores[at] ?? 0) + weight;
+  const itself = places.get(story);
+  if (itself !== undefined) scores[itself] = 0;
   // What was added up in another order may differ in its last digit.
-  const least = ([...scores.values()].sort((a, b) => b - a)[most - 1] ?? 0) - 1e-9;
-  const found = [...scores]
-    .filter(([, score]) => score >= least)
-    .flatMap(([other]) => relationTo(other, terms.get(other) ?? [], shares) ?? []);
+  const least = leastOf(scores, most) - 1e-9;
+  const found = all
+    .filter((_, at) => {
+      const score = scores[at] ?? 0;
+      return score > 0 && score >= least;
+    })
+    .flatMap((other) => relationTo(other, terms.get(other) ?? [], shares) ?? []);
   return sort(
     found,
     ({ score }) => -score,
@@ -82,9 +87,22 @@ export function relatedTo(corpus: Corpus, story: Story, most: number): Related[]
   ).slice(0, most);
 }
 
+/** The last of the largest numbers of a list, of which there are so many. */
+function leastOf(numbers: Float64Array, most: number): number {
+  const largest: number[] = [];
+  for (const one of numbers) {
+    if (largest.length === most && one <= (largest[0] ?? 0)) continue;
+    largest.push(one);
+    largest.sort((a, b) => a - b);
+    if (largest.length > most) largest.shift();
+  }
+  return largest[0] ?? 0;
+}
+
 interface Weighed extends Term {
   weight: number;
-  stories: readonly Story[];
+  /** Places of stories. */
+  stories: readonly number[];
 }
 
 /** What a story shares with another. */
@@ -115,10 +133,12 @@ interface Term {
   key: string;
 }
 
-/** What each story of a corpus speaks of, and the stories that speak of each thing. */
+/** What each story of a corpus speaks of, and the places of the stories that speak of each thing. */
 interface Terms {
   terms: ReadonlyMap<Story, readonly Term[]>;
-  byKey: ReadonlyMap<string, readonly Story[]>;
+  all: readonly Story[];
+  places: ReadonlyMap<Story, number>;
+  byKey: ReadonlyMap<string, readonly number[]>;
 }
 
 const termsOfCorpora = keeper<Corpus, Terms>();
@@ -134,13 +154,14 @@ function findTerms(corpus: Corpus): Terms {
       termsOf(story, factsOf(corpus, story), files.get(story.id)?.corridors ?? []),
     ]),
   );
-  const spoken = [...terms].flatMap(([story, own]) => own.map(({ key }) => ({ key, story })));
+  const spoken = [...terms.values()].flatMap((own, at) => own.map(({ key }) => ({ key, at })));
   const byKey = rollup(
     spoken,
-    (some) => some.map(({ story }) => story),
+    (some) => some.map(({ at }) => at),
     ({ key }) => key,
   );
-  return { terms, byKey };
+  const all = [...terms.keys()];
+  return { terms, all, places: new Map(all.map((story, at) => [story, at])), byKey };
 }
 
 /** What a story speaks of, each once. */

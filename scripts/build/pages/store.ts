@@ -133,12 +133,14 @@ export class PageStore {
       for (const name of text.split('\n')) wanted.add(name);
     }
     const bodies = join(this.#folder, 'bodies');
-    const names = await readdir(bodies, { recursive: true }).catch(() => [] as string[]);
-    for (const name of names) {
-      const path = join(bodies, name);
-      if (wanted.has(name.slice(-64)) || !/[\\/]/.test(name)) continue;
-      const found = await stat(path).catch(() => null);
-      if (found && now - found.mtimeMs > grace) await rm(path, { force: true });
+    const namesIn = (path: string) => readdir(path).catch(() => [] as string[]);
+    for (const folder of await namesIn(bodies)) {
+      for (const name of await namesIn(join(bodies, folder))) {
+        if (wanted.has(name.slice(-64))) continue;
+        const path = join(bodies, folder, name);
+        const found = await stat(path).catch(() => null);
+        if (found && now - found.mtimeMs > grace) await rm(path, { force: true });
+      }
     }
   }
 
