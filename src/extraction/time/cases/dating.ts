@@ -494,6 +494,7 @@ export const datingCases: DatingCases = {
   'a wait has the time told of, and what is no wait has none from it': [
     ['In 2023 the border took its time. It was eleven days for most.', 'eleven days: none'],
     ['In 2023 the yard worked by night. The trip was 13 hours.', '13 hours: none'],
+    ['In 2023 the yard worked by night. The waiting time is 13 hours.', '13 hours: none'],
     [
       'In 2023 Ghent took 290 boxes. The waiting time was eleven days.',
       '290 boxes: 2023-01-01 2023-12-31',
