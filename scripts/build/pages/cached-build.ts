@@ -112,11 +112,14 @@ export class CachedBuild implements Memory {
   readonly #fingerprint: string;
   readonly #pages = new Map<string, PageRecord>();
   readonly #work = new Map<string, Remembered>();
-  /** Every question of its pages, and their places among them. */
+  /** Questions, those of the last build in their places, and those places. */
   readonly #questions: string[] = [];
   readonly #places = new Map<string, number>();
-  /** Digests of their answers, as far as they are known. */
+  /** Digests of their answers now, as far as they are known. */
   readonly #digests: (string | undefined)[] = [];
+  /** The places of those that are asked in this build, by a page or for what is remembered. */
+  readonly #asked: number[] = [];
+  readonly #isAsked: boolean[] = [];
   readonly #files: SiteFiles;
   readonly #placing: Placing | null;
   readonly #restored: { some: readonly Restored[]; placed: Promise<Placed[]> }[] = [];
@@ -137,6 +140,17 @@ export class CachedBuild implements Memory {
   async open(): Promise<void> {
     const records = (await this.#store?.records(this.#fingerprint)) ?? [];
     this.#last = records.map(lastBuild);
+    const [latest] = this.#last;
+    if (latest) this.#takePlaces(latest);
+  }
+
+  /** Gives the questions of a build the places they had in it: most are asked again. */
+  #takePlaces({ answers, places }: LastBuild): void {
+    for (const [place, [question]] of answers.entries()) {
+      this.#questions.push(question);
+      this.#places.set(question, place);
+      places[place] = place + 1;
+    }
   }
 
   /** Has what is as it was put where it belongs; returns the rest, those about one thing after each other. */
@@ -194,7 +208,7 @@ export class CachedBuild implements Memory {
 
   keep(work: string, value: unknown, questions: Questions): void {
     if (!this.#store) return;
-    const places = Uint32Array.from(questions, (question) => this.#placeOf(question));
+    const places = Uint32Array.from(questions, (question) => this.#ask(this.#placeOf(question)));
     this.#work.set(work, { json: JSON.stringify(value), questions: places });
   }
 
@@ -233,26 +247,31 @@ export class CachedBuild implements Memory {
     const again = new Uint32Array(questions.length);
     let nth = 0;
     for (const at of questions) {
-      if (places[at] === 0) {
-        const [question, digest] = answers[at] as Answer;
-        const place = this.#placeOf(question);
-        this.#digests[place] = digest;
-        places[at] = place + 1;
-      }
-      again[nth] = (places[at] as number) - 1;
+      if (places[at] === 0) places[at] = this.#placeOf(answers[at]?.[0] ?? '') + 1;
+      const place = (places[at] as number) - 1;
+      this.#digests[place] ??= answers[at]?.[1];
+      again[nth] = this.#ask(place);
       nth += 1;
     }
     return again;
   }
 
-  /** The place of a question among those of this build, after what its answer is worked out from. */
+  /** The place of a question among those of this build. */
   #placeOf(question: string): number {
     const known = this.#places.get(question);
     if (known !== undefined) return known;
-    const part = partOf(question);
-    if (part !== null) this.#placeOf(part);
     this.#places.set(question, this.#questions.length);
     return this.#questions.push(question) - 1;
+  }
+
+  /** Has a question count as asked, and with it what its answer is worked out from. */
+  #ask(place: number): number {
+    if (this.#isAsked[place]) return place;
+    this.#isAsked[place] = true;
+    this.#asked.push(place);
+    const part = partOf(this.#questions[place] ?? '');
+    if (part !== null) this.#ask(this.#placeOf(part));
+    return place;
   }
 
   /** Makes a page, writes it and keeps it with what it asked. */
@@ -265,18 +284,18 @@ export class CachedBuild implements Memory {
     const handed = handedTo(path);
     if (!this.#store || handed === null || !isKept) return;
     const body = this.#store.keep(bytes, this.#files.placeOf(fileOf(path)));
-    const places = Uint32Array.from(questions, (question) => this.#placeOf(question));
+    const places = Uint32Array.from(questions, (question) => this.#ask(this.#placeOf(question)));
     this.#pages.set(pathname, { pathname, handed, body, stamp, questions: places });
   }
 
   async remember(): Promise<void> {
     if (!this.#store) return;
-    const answers: Answer[] = [];
     // Work that is done for an answer asks further questions.
-    for (const [place, one] of this.#questions.entries()) {
-      const digest = this.#digests[place] ?? digestOf(answerTo(one));
-      answers.push([one, digest]);
-    }
+    for (const place of this.#asked)
+      this.#digests[place] ??= digestOf(answerTo(this.#questions[place] ?? ''));
+    const answers = this.#questions.map((question, place): Answer | null =>
+      this.#isAsked[place] ? [question, this.#digests[place] ?? ''] : null,
+    );
     const { part, began } = this.#setting;
     const records = { pages: this.#pages, work: this.#work, answers };
     await this.#store.remember(this.#fingerprint, records, { part, began, now: Date.now() });

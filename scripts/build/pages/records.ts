@@ -43,13 +43,16 @@ const headSchema = z.object({
 });
 const answersSchema = z.array(z.tuple([z.string(), z.string()]));
 
+/** Records whose answers are null where nobody asks. */
+export type Asked = Omit<Records, 'answers'> & { answers: readonly (Answer | null)[] };
+
 /**
  * Records as lines of JSON: a head, the answers in the order of their questions, then one page a line, then one work, whose
  * questions are counted from the last one each. Equal records give equal bytes.
  */
-export function formatRecords(fingerprint: string, { pages, work, answers }: Records): string {
+export function formatRecords(fingerprint: string, { pages, work, answers }: Asked): string {
   const sorted = answers
-    .map((answer, at) => ({ answer, at }))
+    .flatMap((answer, at) => (answer ? [{ answer, at }] : []))
     .sort((a, b) => (a.answer[0] < b.answer[0] ? -1 : 1));
   const ranks = new Uint32Array(answers.length);
   for (const [rank, { at }] of sorted.entries()) ranks[at] = rank;

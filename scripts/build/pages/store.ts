@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { formatRecords, parseRecords, type Records } from './records.ts';
+import { type Asked, formatRecords, parseRecords, type Records } from './records.ts';
 
 /** So many builds of other code or addresses are remembered beside the last one. */
 const remembered = 16;
@@ -86,7 +86,7 @@ export class PageStore {
    */
   async remember(
     fingerprint: string,
-    records: Records,
+    records: Asked,
     { part, began, now }: { part: string; began: number; now: number },
   ): Promise<void> {
     const path = join(this.#folder, 'builds', `${buildName(fingerprint)}${part}`);
