@@ -188,7 +188,22 @@ export const figuresAlong = ({ atlas }: WithAtlas, corridor: string): CitedFigur
 /** Places that have a page: those the atlas draws, those that facts and its own figures name, and those that ever had one. */
 export const placesWithPage = (corpus: Published): Place[] => withPage(corpus, '');
 
-const withPage = asked('places-with-page', ({ atlas, facts, register }: Published): Place[] => {
+const withPage = asked('places-with-page', (corpus: Published): Place[] => {
+  const known = placesFound.get(corpus.facts);
+  if (known?.register === corpus.register && known.atlas === corpus.atlas) return known.places;
+  const { atlas, register } = corpus;
+  const places = findWithPage(corpus);
+  placesFound.set(corpus.facts, { atlas, register, places });
+  return places;
+});
+
+/** Found once for some facts: those who list pages, maps and links ask for all of them. */
+const placesFound = new WeakMap<
+  Published['facts'],
+  Pick<Published, 'atlas' | 'register'> & { places: Place[] }
+>();
+
+function findWithPage({ atlas, facts, register }: Published): Place[] {
   const drawn = [...register.figures.keys()].flatMap((id) => /^place-(.+)$/.exec(id)?.[1] ?? []);
   const named = [
     ...facts.flatMap(({ fact }) => placesOf(fact)),
@@ -196,6 +211,6 @@ const withPage = asked('places-with-page', ({ atlas, facts, register }: Publishe
   ];
   return findPlaces(
     atlas,
-    [...named, ...register.places, ...drawn].filter((id) => atlas.places.has(id)),
+    new Set([...named, ...register.places, ...drawn].filter((id) => atlas.places.has(id))),
   );
-});
+}

@@ -1,5 +1,6 @@
 import { sort } from 'd3';
 import { readBasemapData } from '../../atlas/basemap/basemap-data.ts';
+import { keptOf } from '../../atlas/kept.ts';
 import { areaKinds, countryOf } from '../../atlas/types.ts';
 import { airRoutesOf, factsAlong, placesWithPage } from '../../corpus/about.ts';
 import { amountKinds } from '../../corpus/comparable.ts';
@@ -57,9 +58,10 @@ export const explorerOf = (site: Site): Explorer => gathered(site, '', () => gat
 /** So many figures stand on one page of the explorer's list. */
 export const rowsPerPage = 600;
 
-/** The figures as the list has them: by the year they go to, the latest first, those without one last. */
-export const listedRows = ({ rows }: Pick<Explorer, 'rows'>): FactRow[] =>
-  rows.toSorted((a, b) => (yearListed(b) ?? 0) - (yearListed(a) ?? 0));
+/** The figures as the list has them: by the year they go to, the latest first, those without one last; sorted once for all its pages. */
+export const listedRows = keptOf(({ rows }: Pick<Explorer, 'rows'>): readonly FactRow[] =>
+  rows.toSorted((a, b) => (yearListed(b) ?? 0) - (yearListed(a) ?? 0)),
+);
 
 /** The year a figure stands under. */
 export const yearListed = ({ to, from }: FactRow): number | null => to ?? from;
