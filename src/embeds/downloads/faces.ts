@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import { keptByText } from '../../atlas/kept.ts';
 import { plainText } from '../../figures/svg.ts';
+import { contentHash } from '../page/bundle.ts';
+import { keptFiles } from './kept-files.ts';
 
 /** A face of the site, as style sheets name it, and what of a drawing is set in it. */
 interface Face {
@@ -95,19 +97,40 @@ async function ruleOf(
   letters: string,
   root: string,
 ): Promise<string> {
-  const path = join(root, 'src', 'styles', 'fonts', file);
-  const data = `data:font/woff2;base64,${await subset(JSON.stringify([path, letters]))}`;
+  const data = `data:font/woff2;base64,${await subset(JSON.stringify([root, file, letters]))}`;
   return `@font-face{font-family:'${family}';src:url(${data}) format('woff2');font-weight:${weight};font-style:${style}}`;
 }
 
+/** Changes when the same letters of a face would give other bytes: the library that cuts it. */
+const version = 1;
+
 const subset = keptByText(async (key): Promise<string> => {
-  const [path, letters] = JSON.parse(key) as [string, string];
-  const font = await subsetFont(await unpacked(path), letters, { targetFormat: 'woff2' });
-  return font.toString('base64');
+  const [root, file, letters] = JSON.parse(key) as [string, string, string];
+  const face = await faceIn(join(root, 'src', 'styles', 'fonts', file));
+  const of = `${version} ${face.hash} ${letters}`;
+  const [font = new Uint8Array()] = await keptFiles([of], { root, folder, ending: 'woff2' }, cut);
+  return Buffer.from(font).toString('base64');
+
+  async function cut() {
+    const font = await subsetFont(await face.unpacked(), letters, { targetFormat: 'woff2' });
+    return [new Uint8Array(font)];
+  }
 });
+
+const folder = 'silklines-faces';
 
 /** All of a face; the types of the package do not name its option. */
 const whole = { keepAllGlyphs: true, targetFormat: 'truetype' } as const;
 
-/** A face as it is cut: unpacked once, not for each cut. */
-const unpacked = keptByText(async (path) => subsetFont(await readFile(path), '', whole));
+/** A face as it is cut: read once and unpacked once, not for each cut. */
+const faceIn = keptByText(async (path) => {
+  const bytes = await readFile(path);
+  let unpacked: Promise<Buffer> | undefined;
+  return {
+    hash: contentHash(bytes),
+    unpacked: () => {
+      unpacked ??= subsetFont(bytes, '', whole);
+      return unpacked;
+    },
+  };
+});

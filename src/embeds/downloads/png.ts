@@ -1,9 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
-import { contentHash } from '../page/bundle.ts';
+import { keptFiles } from './kept-files.ts';
 import { halved, type Picture } from './picture.ts';
 import { asPicture } from './picture-svg.ts';
 import { pngFile } from './png-file.ts';
@@ -61,29 +58,5 @@ async function draw(svg: string, scale: number, root: string): Promise<Picture> 
   return { width, height, pixels };
 }
 
-/** Files by what they show: drawing is slow and depends on nothing else. Where one is not there, all are made. */
-async function kept(
-  shown: readonly string[],
-  root: string,
-  make: () => Promise<Png[]>,
-): Promise<Png[]> {
-  const folder = join(installed(root), '.cache', 'silklines-png');
-  const files = shown.map((what) => join(folder, `${contentHash(what)}.png`));
-  const found = await Promise.all(files.map((file) => readFile(file).catch(() => null)));
-  if (found.every((bytes) => bytes !== null)) return found.map((bytes) => new Uint8Array(bytes));
-  const made = await make();
-  await mkdir(folder, { recursive: true });
-  for (const [nth, file] of files.entries()) {
-    // Two that draw the same at once each write a file of their own.
-    const unfinished = `${file}.${randomUUID()}`;
-    await writeFile(unfinished, made[nth] as Png);
-    await rename(unfinished, file);
-  }
-  return made;
-}
-
-/** The folder the packages lie in. */
-const installed = (root: string): string =>
-  createRequire(join(root, 'package.json'))
-    .resolve('@resvg/resvg-js/package.json')
-    .replace(/@resvg.*$/, '');
+const kept = (shown: readonly string[], root: string, make: () => Promise<Png[]>): Promise<Png[]> =>
+  keptFiles(shown, { root, folder: 'silklines-png', ending: 'png' }, make);
