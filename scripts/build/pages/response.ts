@@ -1,7 +1,7 @@
 import type { PageRenderer } from '../bundle/bundle.ts';
 import { addressOf, type Made, type Path } from './cached-build.ts';
 import { wholeIn } from './held-response.ts';
-import { slimHtml } from './slim.ts';
+import { slimPage } from './slim.ts';
 
 /** The addresses a site is built for: `https://example.org` and `/news/`. */
 export interface Origin {
@@ -42,13 +42,11 @@ const isPromised = (path: Path): boolean => /^(?:pin|archive)\//.test(addressOf(
 async function bytesOf(response: Response, path: Path): Promise<Uint8Array> {
   const isPage = response.headers.get('content-type')?.startsWith('text/html');
   const whole = wholeIn(response) ?? new Uint8Array(await response.arrayBuffer());
-  if (isPage && !isPromised(path))
-    return encoder.encode(slimHtml(typeof whole === 'string' ? whole : decoder.decode(whole)));
-  return typeof whole === 'string' ? encoder.encode(whole) : whole;
+  const bytes = typeof whole === 'string' ? encoder.encode(whole) : whole;
+  return isPage && !isPromised(path) ? slimPage(bytes) : bytes;
 }
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder();
 
 /** Pages are folders, and end with a stroke; what has an ending of its own is a file. */
 function addressUnder(base: string, { pathname, route }: Path): string {

@@ -41,6 +41,7 @@ it('leaves out end tags that are told by what follows, and space at the edges of
 it('keeps an end tag that nothing tells', () => {
   for (const kept of ['<p>a</p> b', '<a><p>a</p></a>', '<li>a</li>b', '<td>a</td> <td>b</td>'])
     expect(slim(kept)).toBe(kept);
+  expect(slim('<tr>a</tr> <tr>b</tr>')).toBe('<tr>a</tr> <tr>b</tr>');
 });
 
 it('keeps the head, scripts, styles and what is set letter for letter', () => {
@@ -49,6 +50,14 @@ it('keeps the head, scripts, styles and what is set letter for letter', () => {
     '<pre> <li class="x"> </pre><!-- <p class="a"> </p> --></body>';
   expect(slimHtml(kept)).toBe(kept);
   expect(slimHtml('no page')).toBe('no page');
+});
+
+it('makes each page of its own, whatever came before, in letters of any length', () => {
+  const long = `<p class="a">${'Łódź 西安 '.repeat(60_000)}</p>`;
+  expect(slim(long)).toBe(long.replace('"a"', 'a').replace(' </p>', '</p>'));
+  expect(slim('<p>Łódź')).toBe('<p>Łódź');
+  expect(slim('<ul><li>西安</li>')).toBe('<ul><li>西安</li>');
+  expect(slimHtml('<body><p class="a"')).toBe('<body><p class=a');
 });
 
 it('comes out as the same document', () => {
