@@ -23,10 +23,7 @@ export interface AtlasSlice {
  */
 export function atlasSlice(facts: readonly StoryFact[], page: number): AtlasSlice {
   const stories = storiesOf(facts);
-  const pages = Math.max(
-    countPages(facts.length, factsPerPage),
-    countPages(stories.length, storiesPerPage),
-  );
+  const pages = countOf(facts, stories);
   const shown =
     facts.length <= factsPerPage
       ? page === 1
@@ -37,12 +34,19 @@ export function atlasSlice(facts: readonly StoryFact[], page: number): AtlasSlic
 }
 
 /** How many pages a place or corridor has. */
-export const countAtlasPages = (facts: readonly StoryFact[]): number => atlasSlice(facts, 1).pages;
+export const countAtlasPages = (facts: readonly StoryFact[]): number =>
+  countOf(facts, storiesOf(facts));
+
+const countOf = (facts: readonly StoryFact[], stories: readonly Story[]): number =>
+  Math.max(countPages(facts.length, factsPerPage), countPages(stories.length, storiesPerPage));
 
 const timeOf = ({ fact: { period } }: StoryFact): string => period?.end ?? period?.start ?? '';
 
 const latestFirst = (facts: readonly StoryFact[]): StoryFact[] =>
-  facts.toSorted((a, b) => (timeOf(a) > timeOf(b) ? -1 : timeOf(a) < timeOf(b) ? 1 : 0));
+  facts
+    .map((entry) => ({ entry, time: timeOf(entry) }))
+    .sort((a, b) => (a.time > b.time ? -1 : a.time < b.time ? 1 : 0))
+    .map(({ entry }) => entry);
 
 function inOrderOf<T>(all: readonly T[], some: readonly T[]): T[] {
   const wanted = new Set(some);

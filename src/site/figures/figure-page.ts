@@ -45,16 +45,30 @@ const titleOnly = asked('title-of-figure-page', (site: Site, id) =>
 );
 
 function titlesOf(entries: readonly CatalogueEntry[]): Map<string, string> {
-  const forms = entries.map(({ heading: { id, kind, title, subtitle }, page }) => {
-    const first = `${figurePageMessages.kinds[kind]}: ${title}`;
-    const onPage = `${first} (${page.title})`;
-    return { id, forms: [first, onPage, `${onPage}, ${subtitle}`, `${onPage}, ${id}`] };
-  });
-  const uses = new Map<string, number>();
-  for (const form of forms.flatMap((one) => one.forms)) uses.set(form, (uses.get(form) ?? 0) + 1);
-  return new Map(
-    forms.map(({ id, forms: own }) => [id, own.find((form) => uses.get(form) === 1) ?? id]),
-  );
+  const first = ({ heading: { kind, title } }: CatalogueEntry) =>
+    `${figurePageMessages.kinds[kind]}: ${title}`;
+  const alike = Map.groupBy(entries, first);
+  // Which page shows a figure takes long to find, and few are called as another is.
+  const further = [...alike.values()]
+    .filter(({ length }) => length > 1)
+    .flat()
+    .map((entry) => ({ id: entry.heading.id, forms: formsOf(entry, first(entry)) }));
+  const uses = new Map([...alike].map(([form, { length }]) => [form, length]));
+  for (const form of further.flatMap(({ forms }) => forms))
+    uses.set(form, (uses.get(form) ?? 0) + 1);
+  return new Map([
+    ...entries.map((entry): [string, string] => [entry.heading.id, first(entry)]),
+    ...further.map(({ id, forms }): [string, string] => [
+      id,
+      forms.find((form) => uses.get(form) === 1) ?? id,
+    ]),
+  ]);
+}
+
+/** What a figure may be called where others have its title, from the shortest on. */
+function formsOf({ heading: { id, subtitle }, page }: CatalogueEntry, first: string): string[] {
+  const onPage = `${first} (${page.title})`;
+  return [onPage, `${onPage}, ${subtitle}`, `${onPage}, ${id}`];
 }
 
 /** What a set of facts covers, for those who look for data. */
