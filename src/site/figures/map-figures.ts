@@ -71,8 +71,7 @@ const locators = keeper<Site, string | null>();
 
 /** Where a story plays, as a small map for lists of stories, of which each stands in several; null without any place or way. */
 export const storyLocator = (site: Site, story: Story): string | null =>
-  // Which corridors its text has a map of is known once that is rendered.
-  locators(site, `${story.id} ${story.rendered === undefined}`, () => {
+  locators(site, story.id, () => {
     const facts = factsOf(site, story).map(({ fact }) => fact);
     const corridors = corridorsOf(site, story);
     return drawLocator(site.atlas, readBasemapData(), { facts, corridors });
@@ -85,7 +84,10 @@ function asOf(facts: readonly StoryFact[], { data }: Story): { asOf?: string } {
   return end === null ? {} : { asOf: coarseDateInWords(end) };
 }
 
-/** The corridors a story's map draws: those its front matter asks for, its words keep naming or its text has a map of. */
+/**
+ * The corridors a story's map draws: those its front matter asks for, its words keep naming or its text has a map of. A text
+ * that may hold one is rendered as it is read.
+ */
 function corridorsOf(site: Site, { id, data, rendered }: Story): string[] {
   const named = corridorsNamed(site, id);
   const placed = slotsIn(rendered?.html ?? '').flatMap(({ options }) => options.corridor ?? []);
