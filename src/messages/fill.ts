@@ -14,29 +14,10 @@ type Values<Text extends string> = string extends Text
  * @example fill('{from} to {to}', { from: 2013, to: 2020 }) // "2013 to 2020"
  * @param values one for each gap; a gap without any stays as it stands
  */
-export function fill<Text extends string>(message: Text, values: Values<Text>): string {
-  const parts = partsOf(message);
-  let filled = parts[0] ?? '';
-  for (let nth = 1; nth < parts.length; nth += 2) {
-    const gap = parts[nth] as string;
-    const value = (values as Record<string, string | number>)[gap];
-    filled += `${value ?? `{${gap}}`}${parts[nth + 1]}`;
-  }
-  return filled;
-}
-
-/** So many messages there are at most, some made of what was read. */
-const mostKept = 1_000;
-const kept = new Map<string, readonly string[]>();
-
-/** What stands between the gaps of a message, and the names of the gaps, in turn: a build fills some messages a million times. */
-function partsOf(message: string): readonly string[] {
-  const known = kept.get(message);
-  if (known) return known;
-  const parts = message.split(/\{(\w+)\}/);
-  if (kept.size < mostKept) kept.set(message, parts);
-  return parts;
-}
+export const fill = <Text extends string>(message: Text, values: Values<Text>): string =>
+  message.replace(/\{(\w+)\}/g, (gap, name: string) =>
+    String((values as Record<string, string | number>)[name] ?? gap),
+  );
 
 /** A message that has one form for a single thing and another for any other number of them. */
 interface Counted {
