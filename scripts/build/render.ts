@@ -72,6 +72,9 @@ export async function bundleSite(env: NodeJS.ProcessEnv, signal: AbortSignal): P
   return { folder: found, end: async () => undefined };
 }
 
+const flagsOf = (nth: number, isNew: boolean): string[] =>
+  nth === 0 && !isNew ? roomOfOne : [youngSpace, oldSpace];
+
 /** So many pages are made sooner by one process than others have read what they are made of: the more stories the longer. */
 export const leastPagesFor = (stories: number): number => Math.max(400, 4 * stories);
 
@@ -105,12 +108,13 @@ export async function renderSite(
   const start = () => {
     const nth = processes.length;
     const task = { ...site, lists: nth === 0, part: partOf(shard, nth) };
-    const flags = nth === 0 && !isNew ? roomOfOne : [youngSpace, oldSpace];
     processes.push(
-      renderPart(task, { hear, flags, signal: failing.signal }).catch((error: unknown) => {
-        faults.push(error);
-        failing.abort();
-      }),
+      renderPart(task, { hear, flags: flagsOf(nth, isNew), signal: failing.signal }).catch(
+        (error: unknown) => {
+          faults.push(error);
+          failing.abort();
+        },
+      ),
     );
   };
   const startOthers = () => {

@@ -527,15 +527,14 @@ function exchanged(context: Context, amount: Amount): { code: string; end: numbe
   if (joint === 'to' && !article) return null;
   if (article) at++;
   if (context.masked[at]) return null;
-  // "$1.27 to the pound" is of money; "$4.31 a pound" is of weight where no other sum is in pounds.
-  const currency = readCurrencyAfter(
-    tokens,
-    at,
-    context.sterling || (joint === 'to' && lowerAt(tokens, at) === 'pound'),
-  );
+  const currency = readCurrencyAfter(tokens, at, isSterling(context, joint, at));
   const single = currency !== null && !lowerAt(tokens, currency.end - 1).endsWith('s');
   return single && currency.code !== amount.unit.id ? currency : null;
 }
+
+/** "$1.27 to the *pound*" is of money; "$4.31 a pound" is of weight where no other sum is in pounds. */
+const isSterling = ({ sterling, tokens }: Context, joint: string, at: number): boolean =>
+  sterling || (joint === 'to' && lowerAt(tokens, at) === 'pound');
 
 const adverbUnits: ReadonlyMap<string, string> = new Map([
   ['daily', 'day'],
@@ -560,6 +559,13 @@ function perUnit(amount: Amount, below: string, divisor: number, end: number): A
 
 /** End of the noun a price is per: one or two nouns, "FEU", "capita", "container", "square foot", "wagon day". */
 function perPhraseEnd(context: Context, at: number): number {
+  const end = perNounEnd(context, at);
+  const isOfTime =
+    end > at && singleTimes.has(lowerAt(context.tokens, end)) && !context.masked[end];
+  return isOfTime ? end + 1 : end;
+}
+
+function perNounEnd(context: Context, at: number): number {
   const { tokens, tags } = context;
   let end = at;
   while (end < at + 2) {
@@ -572,8 +578,7 @@ function perPhraseEnd(context: Context, at: number): number {
     end++;
     if (tag !== 'adjective') break;
   }
-  const isOfTime = end > at && singleTimes.has(lowerAt(tokens, end)) && !context.masked[end];
-  return isOfTime ? end + 1 : end;
+  return end;
 }
 
 /** What a thing is hired or kept for: "42 euros per wagon *day*". */
