@@ -1,3 +1,4 @@
+import { keptOf } from '../atlas/kept.ts';
 import type { Atlas } from '../atlas/types.ts';
 import { within } from '../atlas/types.ts';
 import type { Corridor } from '../schemas/corridor.ts';
@@ -188,20 +189,11 @@ export const figuresAlong = ({ atlas }: WithAtlas, corridor: string): CitedFigur
 /** Places that have a page: those the atlas draws, those that facts and its own figures name, and those that ever had one. */
 export const placesWithPage = (corpus: Published): Place[] => withPage(corpus, '');
 
-const withPage = asked('places-with-page', (corpus: Published): Place[] => {
-  const known = placesFound.get(corpus.facts);
-  if (known?.register === corpus.register && known.atlas === corpus.atlas) return known.places;
-  const { atlas, register } = corpus;
-  const places = findWithPage(corpus);
-  placesFound.set(corpus.facts, { atlas, register, places });
-  return places;
-});
-
-/** Found once for some facts: those who list pages, maps and links ask for all of them. */
-const placesFound = new WeakMap<
-  Published['facts'],
-  Pick<Published, 'atlas' | 'register'> & { places: Place[] }
->();
+/** Found once for a corpus: those who list pages, maps and links ask for all of them. */
+const withPage = asked(
+  'places-with-page',
+  keptOf((corpus: Published) => findWithPage(corpus)),
+);
 
 function findWithPage({ atlas, facts, register }: Published): Place[] {
   const drawn = [...register.figures.keys()].flatMap((id) => /^place-(.+)$/.exec(id)?.[1] ?? []);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { slimHtml } from '../../scripts/build/pages/slim.ts';
+import { slimHtml } from './slim-html.ts';
 import { spelledOut } from './spelled-out.ts';
 
 it('brings back what a build leaves out of a page', () => {

@@ -1,6 +1,6 @@
 import { fromHtml } from 'hast-util-from-html';
 import { expect, it } from 'vitest';
-import { slimHtml } from './slim.ts';
+import { slimHtml } from '../../../tests/support/slim-html.ts';
 
 const slim = (body: string): string => slimHtml(`<body>${body}</body>`).replace(/<\/?body>/g, '');
 
@@ -58,6 +58,11 @@ it('makes each page of its own, whatever came before, in letters of any length',
   expect(slim('<p>Łódź')).toBe('<p>Łódź');
   expect(slim('<ul><li>西安</li>')).toBe('<ul><li>西安</li>');
   expect(slimHtml('<body><p class="a"')).toBe('<body><p class=a');
+});
+
+it('leaves the value in which a page is cut off as it is', () => {
+  for (const cut of ['<body><p class="a', '<body><p class="', '<body><p class="a b'])
+    expect(slimHtml(cut)).toBe(cut);
 });
 
 it('comes out as the same document', () => {

@@ -3,13 +3,11 @@
  * none, and JSON in quotes of the other kind, elements without the end tags that HTML lets go, and no space where a block begins or ends. What stands in scripts,
  * styles and the head, which programs read that are no browsers, stays letter for letter.
  *
- * @example slimHtml('<body><ul> <li class="a"> <a href="/b/">B</a> </li> </ul>')
- * // '<body><ul><li class=a><a href=/b/>B</a></ul>'
+ * @example
+ * slimPage(Buffer.from('<body><ul> <li class="a"> <a href="/b/">B</a> </li> </ul>'))
+ * // the bytes of '<body><ul><li class=a><a href=/b/>B</a></ul>'
+ * @param page as it is sent, in UTF-8: all that is looked for is of one byte
  */
-export const slimHtml = (html: string): string =>
-  Buffer.from(slimPage(Buffer.from(html))).toString();
-
-/** The same of a page as it is sent, in UTF-8: all that is looked for is of one byte. */
 export function slimPage(page: Uint8Array): Uint8Array {
   const body = bufferOf(page).indexOf('<body');
   return body < 0 ? page : new Slimmer(page).from(body);
@@ -247,6 +245,8 @@ class Slimmer {
     while (bare < this.#size && page[bare] !== sign.quote && !needsQuotes(page[bare] ?? 0))
       bare += 1;
     const close = this.#next(sign.quote, bare);
+    // What is cut off stays as it is.
+    if (close === this.#size) return close;
     // Quotes of the other kind hold JSON as it is.
     if (isData && !this.#has(sign.apostrophe, bare, close)) this.#requote(open, close);
     // A stroke that follows would be read as the end of the value.

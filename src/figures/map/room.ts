@@ -1,5 +1,4 @@
-import type { Box } from './box.ts';
-import type { BoxRow } from './segments.ts';
+import { type Box, type BoxRow, meetsRow } from './box.ts';
 
 /** What names keep off on a sheet. */
 interface Taken {
@@ -54,12 +53,7 @@ export class Room {
     const all = this.#boxes;
     const count = all.length;
     for (let tried = 0, at = this.#lastBox; tried < count; tried += 4) {
-      const meets =
-        (box[0] as number) < (all[at + 2] as number) &&
-        (all[at] as number) < (box[2] as number) &&
-        (box[1] as number) < (all[at + 3] as number) &&
-        (all[at + 1] as number) < (box[3] as number);
-      if (meets) {
+      if (meetsRow(box, all, at)) {
         this.#lastBox = at;
         return true;
       }

@@ -1,5 +1,4 @@
-/** A box on a sheet as four numbers in a row: left, top, right, bottom. */
-export type BoxRow = Float64Array;
+import { type BoxRow, meetsRow } from './box.ts';
 
 /** Numbers of a segment: its box, where it begins and ends, and what a unit of it weighs. */
 const stride = 9;
@@ -66,13 +65,7 @@ export class Segments {
     for (const nth of square) {
       if (this.#asked[nth] === this.#question) continue;
       this.#asked[nth] = this.#question;
-      const at = nth * stride;
-      const overlaps =
-        (box[0] as number) < (all[at + 2] as number) &&
-        (all[at] as number) < (box[2] as number) &&
-        (box[1] as number) < (all[at + 3] as number) &&
-        (all[at + 1] as number) < (box[3] as number);
-      if (overlaps) this.#keep(nth);
+      if (meetsRow(box, all, nth * stride)) this.#keep(nth);
     }
   }
 

@@ -1,4 +1,3 @@
-import { keptOf } from '../../atlas/kept.ts';
 import { rankingsOf } from '../../corpus/rankings.ts';
 import type { Series } from '../../corpus/series.ts';
 import { factsOf } from '../../corpus/story-corpus.ts';
@@ -16,13 +15,13 @@ const mayBeSlope = ({ points }: Series): boolean => points.length === 2;
 /** Every chart of the site that stands on some page, each once, with the story it is of. */
 export function allCharts(site: Site): { chart: Chart; story: Site['stories'][number] | null }[] {
   const context = chartContext(site, () => false);
-  const chartOf = keptOf((one: Series) => ({ chart: chartOfSeries(site, one, context) }));
-  const series = site.series.flatMap((one) => chartOf(one).chart ?? []);
-  const slopes = site.series
-    .filter(({ isLevel }) => isLevel)
-    .flatMap((one) => chartOf(one).chart ?? []);
+  const series = site.series.flatMap((one) => {
+    const chart = chartOfSeries(site, one, context);
+    return chart ? [{ chart, isLevel: one.isLevel }] : [];
+  });
+  const slopes = series.filter(({ isLevel }) => isLevel).map(({ chart }) => chart);
   const free = [
-    ...series,
+    ...series.map(({ chart }) => chart),
     ...joinSlopes(slopes, context).filter(({ id }) => id.startsWith('slopes-')),
     ...comparisonCharts(site, context),
     ...rankingsOf(site).flatMap((ranking) => rankingChart(ranking, context, nameIn(site)) ?? []),
