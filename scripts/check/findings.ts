@@ -1,5 +1,5 @@
 import type { Positions } from '../../src/atlas/parse.ts';
-import { contradictionOf, type Finding } from '../../src/corpus/consistency.ts';
+import { type Finding, findingsIn } from '../../src/corpus/consistency.ts';
 import type { CheckCode } from '../../src/schemas/check-codes.ts';
 import { type Problem, placeOfWords } from '../../src/schemas/problem.ts';
 import { articlesFolder } from '../facts/facts-files.ts';
@@ -23,8 +23,9 @@ export function findingProblems(
   { chosen, positions }: { chosen: ReadonlySet<string> | null; positions: Positions },
 ): Problem[] {
   const told = new Set<string>();
-  return findings.flatMap((finding) => {
-    const problem = problemOf(finding, chosen, positions);
+  const isTold = (article: string): boolean => chosen?.has(article) ?? true;
+  return findingsIn(findings, isTold).flatMap((finding) => {
+    const problem = problemOf(finding, isTold, positions);
     // Two sentences may each differ from a third in the same words.
     const key = `${problem.file}\n${problem.message}`;
     if (told.has(key)) return [];
@@ -35,19 +36,15 @@ export function findingProblems(
 
 function problemOf(
   { kind, message, mend, facts }: Finding,
-  chosen: ReadonlySet<string> | null,
+  isTold: (article: string) => boolean,
   positions: Positions,
 ): Problem {
   const stated =
-    facts.find(({ article }) => article !== null && chosen?.has(article)) ??
+    facts.find(({ article }) => article !== null && isTold(article)) ??
     facts.find(({ article }) => article !== null);
   const isPublished = facts.some(({ article }) => article === null);
   const code = isPublished ? 'SL409' : codes[kind];
   if (stated) {
-    const [first, second] = facts;
-    // What is told in an article is told from there.
-    if (kind === 'contradiction' && first && stated === second)
-      return problemOf(contradictionOf(second, first), chosen, positions);
     const file = `${articlesFolder}/${stated.article}.md`;
     return { file, ...placeOfWords(stated.fact.source), code, message, mend };
   }

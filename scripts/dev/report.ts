@@ -1,6 +1,6 @@
 import { atlasFolder } from '../../src/atlas/read.ts';
 import type { Atlas } from '../../src/atlas/types.ts';
-import type { Finding } from '../../src/corpus/consistency.ts';
+import { type Finding, findingsIn } from '../../src/corpus/consistency.ts';
 import { listFact } from '../../src/desk/listed.ts';
 import { listFigures } from '../../src/desk/listed-figures.ts';
 import type { ListedSentence, Notice, Report } from '../../src/desk/messages.ts';
@@ -44,8 +44,9 @@ export function reportOn(store: FileStore, page: string, root: string): Report {
   const facts = store.factsOf(slug);
   const document = store.document(slug);
   if (!article || !facts || !document) return { ...nothingRead, root, errors };
-  const findings = store.corpus.findings.filter((finding) =>
-    finding.facts.some((each) => each.article === slug),
+  const findings = findingsIn(
+    store.corpus.findings.filter(({ facts }) => facts.some((each) => each.article === slug)),
+    (each) => each === slug,
   );
   const sentences = listSentences(document, facts, article.file, store.atlas);
   const found = store.check(slug);

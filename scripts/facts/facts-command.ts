@@ -105,20 +105,21 @@ async function readAll(root: string, options: Omit<RunOptions, 'today'>): Promis
     { readWeights },
     { dayOf },
     { tellFates },
+    { notesOf },
   ] = await Promise.all([
     import('./facts-run.ts'),
     import('../check/check-baseline.ts'),
     import('../check/check-input.ts'),
     import('./today.ts'),
     import('./register-report.ts'),
+    import('./notes.ts'),
   ]);
   const result = await readProject(root, { ...options, today: dayOf(process.env) });
   const { errors, warnings, read, unchanged, changed, removed, registers } = result;
   // What was looked at once and left stands in the baseline of the check.
   const { fresh, old } = compareWithBaseline(warnings, readWeights(root).baseline, () => false);
-  process.stderr.write(
-    printable(fresh.map((each) => ({ ...each, message: `note: ${each.message}` }))),
-  );
+  const readNow = new Set(changed.map((name) => `${articlesFolder}/${slugOf(name)}.md`));
+  process.stderr.write(notesOf(fresh, (file) => readNow.has(file)));
   if (old.length > 0)
     console.error(
       `Not shown: ${old.length} looked at before and left, in content/.checks-baseline.json.`,

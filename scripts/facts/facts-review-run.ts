@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { placeName } from '../../src/atlas/gazetteer/place-name.ts';
 import { readAtlas } from '../../src/atlas/read.ts';
 import type { Atlas } from '../../src/atlas/types.ts';
+import { type Finding, findingsIn } from '../../src/corpus/consistency.ts';
 import { corpusOf } from '../../src/corpus/corpus.ts';
 import { factInWords, periodInWords } from '../../src/corpus/wording.ts';
 import { alternativesOf, type Story } from '../../src/extraction/editing/alternatives.ts';
@@ -149,8 +150,15 @@ function choicesOf(fact: Fact, sentence: string, story: Story, atlas: Atlas): Re
 /** What contradicts what, by the fact's id. */
 function notesOf(files: readonly FactsFile[], atlas: Atlas): Map<string, string[]> {
   const notes = new Map<string, string[]>();
-  for (const { message, facts } of corpusOf(files, atlas).findings) {
-    for (const { fact } of facts) notes.set(fact.id, [...(notes.get(fact.id) ?? []), message]);
+  const concerned = new Map<string | null, Finding[]>();
+  for (const finding of corpusOf(files, atlas).findings)
+    for (const article of new Set(finding.facts.map((stated) => stated.article)))
+      concerned.set(article, [...(concerned.get(article) ?? []), finding]);
+  for (const [article, findings] of concerned) {
+    for (const { message, facts } of findingsIn(findings, (each) => each === article)) {
+      const own = facts.filter((each) => each.article === article);
+      for (const { fact } of own) notes.set(fact.id, [...(notes.get(fact.id) ?? []), message]);
+    }
   }
   return notes;
 }

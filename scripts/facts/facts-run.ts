@@ -180,7 +180,8 @@ class FactsRun {
     if (isSound && !this.#options.check) this.#write(removed, entered);
     if (isSound && entered) {
       const shown = { chosen: null, positions: this.#positions };
-      this.#warnings.push(...findingProblems(entered.corpus.findings, shown));
+      for (const found of findingProblems(entered.corpus.findings, shown))
+        this.#warnings.push(found);
     }
     return this.#result(removed, registers, entered);
   }

@@ -3,7 +3,7 @@ import { fixtureAtlas } from '../extraction/reader/fixture-atlas.ts';
 import { readFacts } from '../extraction/reader/read-facts.ts';
 import { readPlain } from '../markdown/parse/plain.ts';
 import type { Fact, FactsFile } from '../schemas/fact.ts';
-import { compareFacts } from './consistency.ts';
+import { compareFacts, disagreements, findingsIn } from './consistency.ts';
 
 function file(article: string, text: string): FactsFile {
   const { facts } = readFacts(readPlain(text), {
@@ -112,7 +112,37 @@ describe('the order of the articles', () => {
     );
     const [one, other] = [compareFacts(files), compareFacts([...files].reverse())];
     expect(other).toEqual(one);
-    expect(one).toHaveLength(3);
+    expect(one.map(({ facts }) => facts.length)).toEqual([3, 2]);
+  });
+});
+
+describe('a fact that many differ from', () => {
+  const files = ['900', '700', '500', '300', '100', '50'].map((count, at) =>
+    file(`article-${at}`, `Freight trains of Wuhan made ${count} trips in 2020.`),
+  );
+
+  it('names three of them and counts the others', () => {
+    expect(compareFacts(files)[0]?.message).toMatch(
+      /: “900 trips” for 2020, but “700 trips” in article-1, “500 trips” in article-2, “300 trips” in article-3 and 2 others$/,
+    );
+  });
+
+  it('names all of them where only one would be counted', () => {
+    expect(compareFacts(files.slice(0, 5))[0]?.message).toMatch(
+      /“300 trips” in article-3 and “100 trips” in article-4$/,
+    );
+  });
+
+  it('is told with all of them in its own article', () => {
+    const [own, ...others] = findingsIn(compareFacts(files), (article) => article === 'article-2');
+    expect(own?.facts.map(({ article }) => article)).toEqual(
+      [2, 0, 1, 3, 4, 5].map((at) => `article-${at}`),
+    );
+    expect(others.some(({ facts }) => facts[0]?.article === 'article-2')).toBe(false);
+  });
+
+  it('is one thing and time with them', () => {
+    expect(disagreements(compareFacts(files))).toHaveLength(1);
   });
 });
 

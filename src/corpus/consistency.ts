@@ -20,7 +20,7 @@ export interface Finding {
     | 'derivation';
   message: string;
   mend: string;
-  /** The facts concerned, the one to look at first in front. */
+  /** The facts concerned, the one to look at first in front; of a contradiction all that differ from the first. */
   facts: StatedFact[];
 }
 
@@ -59,18 +59,62 @@ export function disagreements(findings: readonly Finding[]): StatedFact[][] {
   const groups: Map<string, StatedFact>[] = [];
   // The first group that each fact is in.
   const groupOf = new Map<string, number>();
-  for (const { kind, facts } of findings) {
-    if (kind !== 'contradiction') continue;
-    const at = Math.min(...facts.map(({ fact }) => groupOf.get(fact.id) ?? groups.length));
+  const join = (pair: readonly [StatedFact, StatedFact]): void => {
+    const at = Math.min(...pair.map(({ fact }) => groupOf.get(fact.id) ?? groups.length));
     const group = groups[at] ?? new Map<string, StatedFact>();
     groups[at] = group;
-    for (const each of facts) {
+    for (const each of pair) {
       group.set(each.fact.id, each);
       groupOf.set(each.fact.id, Math.min(at, groupOf.get(each.fact.id) ?? at));
     }
+  };
+  for (const finding of findings) {
+    const [first, ...others] = finding.kind === 'contradiction' ? finding.facts : [];
+    if (first) for (const other of others) join([first, other]);
   }
   return groups.map((group) => [...group.values()]);
 }
+
+/**
+ * Findings as they are told in some articles: what differs from a fact there is told of that fact, all of it at once. Of two facts
+ * there that differ the first tells it.
+ *
+ * @example findingsIn(corpus.findings, (article) => article === 'wuhan') // each contradiction with a fact of it in front
+ */
+export function findingsIn(
+  findings: readonly Finding[],
+  isTold: (article: string) => boolean,
+): Finding[] {
+  const told: (Finding | Differing)[] = [];
+  const byFact = new Map<string, Differing>();
+  const tell = (first: StatedFact, others: readonly StatedFact[]): void => {
+    const key = `${first.fact.id} ${others.some(isPublished)}`;
+    const known = byFact.get(key);
+    if (known) known.others.push(...others);
+    else {
+      const differing = { first, others: [...others] };
+      byFact.set(key, differing);
+      told.push(differing);
+    }
+  };
+  const isIn = ({ article }: StatedFact): boolean => article !== null && isTold(article);
+  for (const finding of findings) {
+    const [first, ...others] = finding.kind === 'contradiction' ? finding.facts : [];
+    const there = others.filter(isIn);
+    if (!first || (there.length === 0 && !isIn(first))) told.push(finding);
+    else if (isIn(first)) tell(first, others);
+    else for (const own of there) tell(own, [first]);
+  }
+  return told.map((each) => ('kind' in each ? each : contradictionOf(each.first, each.others)));
+}
+
+/** A fact and what differs from it. */
+interface Differing {
+  first: StatedFact;
+  others: StatedFact[];
+}
+
+const isPublished = ({ article }: StatedFact): boolean => article === null;
 
 type ThingOf = (fact: Fact) => string | null;
 
@@ -120,12 +164,14 @@ function findContradictions(stated: readonly StatedFact[], thingOf: ThingOf): Fi
     return `${thing}|${period.start}|${period.end}|${period.type}`;
   });
   return groups.flatMap((group) =>
-    group.flatMap((first, at) =>
-      group
+    group.flatMap((first, at) => {
+      const others = group
         .slice(at + 1, at + 50)
-        .filter((second) => !isOneSentence(first, second) && !agree(first.fact, second.fact))
-        .map((second) => contradictionOf(first, second)),
-    ),
+        .filter((second) => !isOneSentence(first, second) && !agree(first.fact, second.fact));
+      // What was published is told apart from what articles say.
+      const parts = [others.filter((other) => !isPublished(other)), others.filter(isPublished)];
+      return parts.filter(({ length }) => length > 0).map((part) => contradictionOf(first, part));
+    }),
   );
 }
 
@@ -151,14 +197,22 @@ const isOneArticle = (a: StatedFact, b: StatedFact): boolean =>
 const isOneSentence = (a: StatedFact, b: StatedFact): boolean =>
   isOneArticle(a, b) && a.fact.source.sentence.start === b.fact.source.sentence.start;
 
-/** What two facts contradict each other in, as the first of them tells it. */
-export function contradictionOf(first: StatedFact, second: StatedFact): Finding {
-  const where = isOneArticle(first, second) ? 'another sentence of this article' : whereOf(second);
+/** So many of the facts that differ from one are named: the others only counted. */
+const named = 3;
+
+/** What a fact and others contradict each other in, as the first of them tells it. */
+function contradictionOf(first: StatedFact, others: readonly StatedFact[]): Finding {
+  const words = others
+    .slice(0, others.length === named + 1 ? others.length : named)
+    .map((other) => `“${wordsOf(other.fact)}” in ${whereOf(other, first)}`);
+  if (others.length > words.length) words.push(`${others.length - words.length} others`);
+  const [last, ...rest] = words.toReversed();
+  const told = [rest.toReversed().join(', '), last].filter(Boolean).join(' and ');
   return {
     kind: 'contradiction',
-    message: `${aboutWhat(first)}: “${wordsOf(first.fact)}” for ${first.fact.period?.text ?? ''}, but “${wordsOf(second.fact)}” in ${where}`,
+    message: `${aboutWhat(first)}: “${wordsOf(first.fact)}” for ${first.fact.period?.text ?? ''}, but ${told}`,
     mend: 'say which holds, or that the sources differ',
-    facts: [first, second],
+    facts: [first, ...others],
   };
 }
 
@@ -168,8 +222,11 @@ const aboutWhat = ({ fact }: StatedFact): string => fact.subject || fact.measure
 const wordsOf = (fact: Fact): string =>
   fact.source.text === '' ? amountInWords(fact) : fact.source.text;
 
-const whereOf = ({ article, fact }: StatedFact): string =>
-  article ?? `the published figure ${fact.id}`;
+/** Where a fact stands, as another says it. */
+function whereOf(stated: StatedFact, from: StatedFact): string {
+  if (isOneArticle(from, stated)) return 'another sentence of this article';
+  return stated.article ?? `the published figure ${stated.fact.id}`;
+}
 
 /** A running total that is lower at a later day. */
 function findFallingTotals(stated: readonly StatedFact[], thingOf: ThingOf): Finding[] {
@@ -190,7 +247,7 @@ function findFallingTotals(stated: readonly StatedFact[], thingOf: ThingOf): Fin
       if (rises || agree(early.fact, late.fact)) continue;
       found.push({
         kind: 'falling-total',
-        message: `the running total “${wordsOf(late.fact)}” is below “${wordsOf(early.fact)}” of an earlier day in ${whereOf(early)}`,
+        message: `the running total “${wordsOf(late.fact)}” is below “${wordsOf(early.fact)}” of an earlier day in ${whereOf(early, late)}`,
         mend: 'check both: a running total cannot fall',
         facts: [late, early],
       });

@@ -102,7 +102,7 @@ function sheetOf(
 ): WorkbookSheet {
   const rows = [[...names], ...body];
   const widths = names.map((_, at) =>
-    Math.min(widest, Math.max(...rows.map((row) => lengthOf(row[at] ?? null))) + 2),
+    Math.min(widest, rows.reduce((most, row) => Math.max(most, lengthOf(row[at] ?? null)), 0) + 2),
   );
   return { sheet, widths, rows };
 }

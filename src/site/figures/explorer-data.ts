@@ -1,4 +1,4 @@
-import { sort } from 'd3';
+import { extent, min, sort } from 'd3';
 import { readBasemapData } from '../../atlas/basemap/basemap-data.ts';
 import { keptOf } from '../../atlas/kept.ts';
 import { areaKinds, countryOf } from '../../atlas/types.ts';
@@ -194,7 +194,7 @@ function wayOf(site: Site, corridor: Corridor, rows: readonly FactRow[]): Explor
     mode: corridor.mode,
     opened: yearOf(corridor.opened),
     closed: closedOf(site, corridor),
-    told: told.length > 0 ? Math.min(...told) : null,
+    told: min(told) ?? null,
     countries: countriesOf(site, places),
     places: [...new Set(places)],
   };
@@ -293,7 +293,7 @@ function closedOf({ atlas }: Site, { paths: [main] }: Corridor): number | null {
       ? [Number(closed.slice(0, 4))]
       : [],
   );
-  return years.length > 0 ? Math.min(...years) : null;
+  return min(years) ?? null;
 }
 
 const yearOf = (date: string | null | undefined): number | null =>
@@ -319,5 +319,6 @@ function measuresOf({ facts, places }: ExplorerContent): string[] {
 function yearsOf({ facts, ways }: ExplorerContent): [number, number] {
   const opened = ways.flatMap((way) => (way.opened === null ? [] : [way.opened]));
   const ends = facts.flatMap(({ to }) => (to === null ? [] : [to]));
-  return [Math.min(...opened, ...ends), Math.max(...opened, ...ends)];
+  const [first, last] = extent([...opened, ...ends]);
+  return [first ?? Number.POSITIVE_INFINITY, last ?? Number.NEGATIVE_INFINITY];
 }
