@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { wordsOfQuestion } from './questions.ts';
 import { directivesOf, quoteOf } from './quotes.ts';
 import type { StoryFact } from './stated.ts';
 import { questionsOf } from './trace.ts';
@@ -25,7 +26,7 @@ it('a fact is quoted as its sentence is read, and the page that quotes it hangs 
   );
   expect(value.text).toBe('Wuhan ran 900 trains in 2021.');
   expect(value.marked).toBe('900 trains');
-  expect([...questions]).toEqual(['quote-of f']);
+  expect(questions.map(wordsOfQuestion)).toEqual(['quote-of f']);
 });
 
 it('the figures an editor placed stand in the order of the text', () => {

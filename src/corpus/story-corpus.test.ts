@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { fixtureAtlas } from '../extraction/reader/fixture-atlas.ts';
 import type { Fact, FactsFile } from '../schemas/fact.ts';
 import { corpusOf } from './corpus.ts';
+import { numberIn, wordsOfQuestion } from './questions.ts';
 import type { Story } from './stated.ts';
 import { factsOf, withStories } from './story-corpus.ts';
 import { answerTo, questionsOf } from './trace.ts';
@@ -61,8 +62,11 @@ it('what pages ask of it is answered the same while it is written down', async (
     traced.factById.has('b 2'),
   ]);
   expect(value).toEqual([0, 'b1', false]);
-  expect([...questions]).toEqual(['series *', 'fact b1', 'fact b 2']);
-  expect(answerTo('quote-of b1')).toMatchObject({ before: 'Wuhan ran ', marked: '900 trains' });
-  expect(answerTo('quote-of gone')).toBeUndefined();
-  expect(answerTo('prose b')).toBe(text);
+  expect(questions.map(wordsOfQuestion)).toEqual(['series *', 'fact b1', 'fact b 2']);
+  expect(answerTo(numberIn('quote-of b1'))).toMatchObject({
+    before: 'Wuhan ran ',
+    marked: '900 trains',
+  });
+  expect(answerTo(numberIn('quote-of gone'))).toBeUndefined();
+  expect(answerTo(numberIn('prose b'))).toBe(text);
 });

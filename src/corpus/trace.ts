@@ -1,15 +1,25 @@
+import {
+  add,
+  type Gathering,
+  gather,
+  gathered,
+  keyAt,
+  nameAt,
+  numberOf,
+  numbersOf,
+  type Question,
+  type Questions,
+} from './questions.ts';
+
 /**
  * What a page asks the corpus while it is made, so that the next build knows whether it would be made the same: a page
  * whose questions all have the answers they had is as it was. Nothing here changes what is asked or answered.
  */
 
-/** The questions of one page: `about-place wuhan`. */
-export type Questions = Set<string>;
-
 /** What builds remember of work, by the name of the work and its key. */
 export interface Memory {
   /** What the work came to, where all that it asked has the same answers now; null where it does not. */
-  recall(work: string): { value: unknown; questions: readonly string[] } | null;
+  recall(work: string): { value: unknown; questions: Iterable<Question> } | null;
   keep(work: string, value: unknown, questions: Questions): void;
 }
 
@@ -21,14 +31,14 @@ interface Part {
 
 interface Shared {
   /** Those of the page that is being made; null where none is, and while an answer is worked out. */
-  asking: Questions | null;
-  /** Every question that was ever asked, by its name and key: a million pages share the words of a hundred thousand. */
-  words: Map<string, Map<string, string>>;
+  asking: Gathering | null;
   /** Work whose result is kept for a while, the latest done last. */
   lately: Set<{ forget(): void }>;
   answers: Map<string, (corpus: never, key: string) => unknown>;
   /** What an answer is worked out from alone, by the name of its question. */
   parts: Map<string, Part>;
+  /** The names of questions that others are worked out from. */
+  partNames: Set<string>;
   corpus: unknown;
   /** Null where nothing is remembered, as while a story is written. */
   memory: Memory | null;
@@ -39,10 +49,10 @@ const slot = Symbol.for('silklines.trace');
 const holder = globalThis as { [slot]?: Shared };
 holder[slot] ??= {
   asking: null,
-  words: new Map(),
   lately: new Set(),
   answers: new Map(),
   parts: new Map(),
+  partNames: new Set(),
   corpus: null,
   memory: null,
 };
@@ -50,21 +60,15 @@ const shared: Shared = holder[slot];
 
 /** Writes down that a page asked something: the name of a question and its key. */
 export function note(name: string, key: string): void {
-  shared.asking?.add(question(name, key));
+  if (shared.asking) add(shared.asking, numberOf(name, key));
 }
 
-function question(name: string, key: string): string {
-  let keys = shared.words.get(name);
-  if (!keys) {
-    keys = new Map();
-    shared.words.set(name, keys);
-  }
-  let words = keys.get(key);
-  if (words === undefined) {
-    words = `${name} ${key}`;
-    keys.set(key, words);
-  }
-  return words;
+/** The same for a name whose questions are asked often. */
+function noter(name: string): (key: string) => void {
+  const numbers = numbersOf(name);
+  return (key) => {
+    if (shared.asking) add(shared.asking, numberOf(name, key, numbers));
+  };
 }
 
 /** Does work whose own questions do not count: what it is for was written down. */
@@ -91,8 +95,9 @@ export function asked<C, R>(
   answer: (corpus: C, key: string) => R,
 ): (corpus: C, key: string) => R {
   setAnswer(name, answer);
+  const noteKey = noter(name);
   return (corpus, key) => {
-    note(name, key);
+    noteKey(key);
     return unasked(() => answer(corpus, key));
   };
 }
@@ -124,6 +129,7 @@ export function answeredFrom<C>(
   keyOf: (corpus: C, key: string) => string | null,
 ): void {
   shared.parts.set(name, { name: part, keyOf });
+  shared.partNames.add(part);
 }
 
 /** The same of several keys at once, each of which counts by itself. */
@@ -132,9 +138,10 @@ export function askedEach<C, R>(
   answer: (corpus: C, keys: readonly string[]) => R,
 ): (corpus: C, some: Iterable<string>) => R {
   setAnswer(name, (corpus: C, key: string) => answer(corpus, [key]));
+  const noteKey = noter(name);
   return (corpus, some) => {
     const keys = [...some];
-    for (const key of keys) note(name, key);
+    for (const key of keys) noteKey(key);
     return unasked(() => answer(corpus, keys));
   };
 }
@@ -143,24 +150,25 @@ export function askedEach<C, R>(
  * Runs `work` when its result is first asked for, and never again: whoever asks later has asked all that the work asked.
  */
 export function once<T>(work: () => T): () => T {
-  let done: { value: T; questions: readonly string[] } | undefined;
+  let done: { value: T; questions: Questions } | undefined;
   return () => {
-    if (!done) {
-      const before = shared.asking;
-      const questions: Questions = new Set();
-      // Work done before any page is made is asked for by pages later.
-      shared.asking = questions;
-      try {
-        const value = work();
-        // Many are kept to the end of a build: a list takes a quarter of the room of a set.
-        done = { value, questions: [...questions] };
-      } finally {
-        shared.asking = before;
-      }
-    }
+    // Work done before any page is made is asked for by pages later.
+    done ??= gatheredBy(work);
     handOn(done.questions);
     return done.value;
   };
+}
+
+/** Does work and says what it asked. */
+function gatheredBy<T>(work: () => T): { value: T; questions: Questions } {
+  const before = shared.asking;
+  const asking = gather(before);
+  shared.asking = asking;
+  try {
+    return { value: work(), questions: gathered(asking) };
+  } finally {
+    shared.asking = before;
+  }
 }
 
 /** So many results of `lately` are kept at a time: those of some dozens of figures, for pages about one are made after each other. */
@@ -193,9 +201,9 @@ export function lately<T>(work: () => T): () => T {
   };
 }
 
-function handOn(questions: readonly string[]): void {
+function handOn(questions: Iterable<Question>): void {
   const { asking } = shared;
-  if (asking) for (const one of questions) asking.add(one);
+  if (asking) for (const one of questions) add(asking, one);
 }
 
 /**
@@ -237,22 +245,16 @@ export function rememberer<O extends object, R extends Json>(
 }
 
 function recalled<R extends Json>(name: string, work: () => R): R {
-  const { memory, asking } = shared;
+  const { memory } = shared;
   const known = memory?.recall(name);
   if (known) {
     handOn(known.questions);
     return known.value as R;
   }
-  const questions: Questions = new Set();
-  shared.asking = questions;
-  try {
-    const value = work();
-    memory?.keep(name, value, questions);
-    return value;
-  } finally {
-    shared.asking = asking;
-    handOn([...questions]);
-  }
+  const { value, questions } = gatheredBy(work);
+  memory?.keep(name, value, questions);
+  handOn(questions);
+  return value;
 }
 
 /** Lets work be remembered from here on. */
@@ -275,9 +277,10 @@ export function tracedList<L extends readonly unknown[] | ReadonlySet<unknown>>(
   list: L,
 ): L {
   answerable(name, () => list);
+  const noteKey = noter(name);
   const proxy = new Proxy(list, {
     get(target, property) {
-      note(name, '*');
+      noteKey('*');
       const value: unknown = Reflect.get(target, property, target);
       return typeof value === 'function' ? value.bind(target) : value;
     },
@@ -289,15 +292,16 @@ export function tracedList<L extends readonly unknown[] | ReadonlySet<unknown>>(
 /** A map of which each key that is looked up is a question of its own. */
 export function tracedMap<V>(name: string, map: ReadonlyMap<string, V>): ReadonlyMap<string, V> {
   answerable(name, (key) => (key === '*' ? map : map.get(key)));
+  const noteKey = noter(name);
   return new Proxy(map, {
     get(target, property) {
       if (property === 'get' || property === 'has') {
         return (key: string) => {
-          note(name, key);
+          noteKey(key);
           return target[property](key);
         };
       }
-      note(name, '*');
+      noteKey('*');
       const value: unknown = Reflect.get(target, property, target);
       return typeof value === 'function' ? value.bind(target) : value;
     },
@@ -313,41 +317,31 @@ export function openTrace(corpus: object): void {
 export async function questionsOf<T>(
   work: () => Promise<T>,
 ): Promise<{ value: T; questions: Questions }> {
-  const questions: Questions = new Set();
-  shared.asking = questions;
+  const asking = gather(null);
+  shared.asking = asking;
   try {
-    return { value: await work(), questions };
+    return { value: await work(), questions: gathered(asking) };
   } finally {
     shared.asking = null;
   }
 }
 
-const nameOf = (question: string): string => question.slice(0, question.indexOf(' '));
-
 /** Whether any code that is loaded answers a question: what nobody asks any more has no answer, which may be any. */
-export const isAnswerable = (question: string): boolean => shared.answers.has(nameOf(question));
+export const isAnswerable = (question: Question): boolean => shared.answers.has(nameAt(question));
 
 /** The question whose answer is all that the answer to this one is worked out from; null where that is more. */
-export function partOf(question: string): string | null {
-  const name = nameOf(question);
-  const part = shared.parts.get(name);
+export function partOf(question: Question): Question | null {
+  const part = shared.parts.get(nameAt(question));
   if (!part) return null;
-  const key = part.keyOf(shared.corpus as never, question.slice(name.length + 1));
-  return key === null ? null : `${part.name} ${key}`;
+  const key = part.keyOf(shared.corpus as never, keyAt(question));
+  return key === null ? null : numberOf(part.name, key);
 }
 
 /** Whether answers to others are worked out from that to a question alone. */
-export function isPart(question: string): boolean {
-  const name = nameOf(question);
-  for (const part of shared.parts.values()) if (part.name === name) return true;
-  return false;
-}
+export const isPart = (question: Question): boolean => shared.partNames.has(nameAt(question));
 
 /** The answer that a question has now; undefined where nobody answers it. */
-export function answerTo(question: string): unknown {
-  const name = nameOf(question);
-  const answer = shared.answers.get(name);
-  return answer
-    ? unasked(() => answer(shared.corpus as never, question.slice(name.length + 1)))
-    : undefined;
+export function answerTo(question: Question): unknown {
+  const answer = shared.answers.get(nameAt(question));
+  return answer ? unasked(() => answer(shared.corpus as never, keyAt(question))) : undefined;
 }

@@ -2,13 +2,18 @@ import { join } from 'node:path';
 import type { PathWithRoute } from 'astro';
 import { digestOf } from '../../../src/corpus/digest.ts';
 import {
+  numberIn,
+  type Question,
+  type Questions,
+  wordsOfQuestion,
+} from '../../../src/corpus/questions.ts';
+import {
   answerTo,
   isAnswerable,
   isPart,
   type Memory,
   once,
   partOf,
-  type Questions,
   questionsOf,
 } from '../../../src/corpus/trace.ts';
 import type { Kept } from './kept.ts';
@@ -59,30 +64,30 @@ export interface Made {
 interface LastBuild extends Records {
   /** Of each answer whether it is the same now: 0 where nobody has looked. */
   holds: Uint8Array;
-  /** The places of its questions among those of this build, counted from one; 0 where it was not asked again. */
-  places: Uint32Array;
-  /** Where the answers stand that others are worked out from alone. */
-  parts(): ReadonlyMap<string, number>;
+  /** The numbers of its questions. */
+  numbers: Uint32Array;
+  /** Where the answers stand that others are worked out from alone, by the numbers of their questions. */
+  parts(): ReadonlyMap<Question, number>;
 }
 
 /** What `LastBuild.holds` says of an answer that was looked at. */
 const same = 1;
 const other = 2;
 
-const lastBuild = (records: Records): LastBuild => ({
-  ...records,
-  holds: new Uint8Array(records.answers.length),
-  places: new Uint32Array(records.answers.length),
-  // Which those are is known once there is a corpus.
-  parts: once(
-    () =>
-      new Map(
-        records.answers.flatMap(([question], at): [string, number][] =>
-          isPart(question) ? [[question, at]] : [],
-        ),
-      ),
-  ),
-});
+function lastBuild(records: Records): LastBuild {
+  const numbers = Uint32Array.from(records.answers, ([question]) => numberIn(question));
+  return {
+    ...records,
+    holds: new Uint8Array(numbers.length),
+    numbers,
+    // Which those are is known once there is a corpus.
+    parts: once(() => {
+      const found = new Map<Question, number>();
+      for (const [at, question] of numbers.entries()) if (isPart(question)) found.set(question, at);
+      return found;
+    }),
+  };
+}
 
 /** A page that would be made the same now. */
 interface Restored {
@@ -112,13 +117,10 @@ export class CachedBuild implements Memory {
   readonly #fingerprint: string;
   readonly #pages = new Map<string, PageRecord>();
   readonly #work = new Map<string, Remembered>();
-  /** Questions, those of the last build in their places, and those places. */
-  readonly #questions: string[] = [];
-  readonly #places = new Map<string, number>();
-  /** Digests of their answers now, as far as they are known. */
+  /** Digests of the answers to questions now, as far as they are known. */
   readonly #digests: (string | undefined)[] = [];
-  /** The places of those that are asked in this build, by a page or for what is remembered. */
-  readonly #asked: number[] = [];
+  /** Those that are asked in this build, by a page or for what is remembered. */
+  readonly #asked: Question[] = [];
   readonly #isAsked: boolean[] = [];
   readonly #files: SiteFiles;
   readonly #placing: Placing | null;
@@ -140,17 +142,6 @@ export class CachedBuild implements Memory {
   async open(): Promise<void> {
     const records = (await this.#store?.records(this.#fingerprint)) ?? [];
     this.#last = records.map(lastBuild);
-    const [latest] = this.#last;
-    if (latest) this.#takePlaces(latest);
-  }
-
-  /** Gives the questions of a build the places they had in it: most are asked again. */
-  #takePlaces({ answers, places }: LastBuild): void {
-    for (const [place, [question]] of answers.entries()) {
-      this.#questions.push(question);
-      this.#places.set(question, place);
-      places[place] = place + 1;
-    }
   }
 
   /** Has what is as it was put where it belongs; returns the rest, those about one thing after each other. */
@@ -199,8 +190,8 @@ export class CachedBuild implements Memory {
     for (const last of this.#last) {
       const known = last.work.get(work);
       if (!known || !this.#allHold(last, known.questions)) continue;
-      this.#work.set(work, { ...known, questions: this.#askedAgain(last, known.questions) });
-      const questions = Array.from(known.questions, (at) => last.answers[at]?.[0] ?? '');
+      const questions = this.#askedAgain(last, known.questions);
+      this.#work.set(work, { ...known, questions });
       return { value: JSON.parse(known.json) as unknown, questions };
     }
     return null;
@@ -208,12 +199,11 @@ export class CachedBuild implements Memory {
 
   keep(work: string, value: unknown, questions: Questions): void {
     if (!this.#store) return;
-    const places = Uint32Array.from(questions, (question) => this.#ask(this.#placeOf(question)));
-    this.#work.set(work, { json: JSON.stringify(value), questions: places });
+    this.#work.set(work, { json: JSON.stringify(value), questions: this.#askAll(questions) });
   }
 
   /** Whether all of some answers of an earlier build, by their places, are the same now. */
-  #allHold(last: LastBuild, questions: Uint32Array): boolean {
+  #allHold(last: LastBuild, questions: Uint32Array | readonly number[]): boolean {
     const { holds } = last;
     for (const at of questions) {
       if (holds[at] === 0) holds[at] = this.#isSame(last, at) ? same : other;
@@ -224,11 +214,12 @@ export class CachedBuild implements Memory {
 
   /** Looks whether an answer of an earlier build is the same now; where all that it is worked out from is, it need not be worked out. */
   #isSame(last: LastBuild, at: number): boolean {
-    const [question, digest] = last.answers[at] as Answer;
+    const question = last.numbers[at] as Question;
     if (!isAnswerable(question)) return false;
-    const part = last.parts().get(partOf(question) ?? '');
-    if (part !== undefined && part !== at && this.#allHold(last, Uint32Array.of(part))) return true;
-    return this.#digestNow(question) === digest;
+    const from = partOf(question);
+    const part = from === null ? undefined : last.parts().get(from);
+    if (part !== undefined && part !== at && this.#allHold(last, [part])) return true;
+    return this.#digestNow(question) === last.answers[at]?.[1];
   }
 
   /** What is known of a page that would be made the same now; null where it would not, or nobody knows. */
@@ -242,36 +233,34 @@ export class CachedBuild implements Memory {
     return null;
   }
 
-  /** The places among the questions of this build of some whose answers are what they were in an earlier one. */
-  #askedAgain({ places, answers }: LastBuild, questions: Uint32Array): Uint32Array {
+  /** The numbers of some questions of an earlier build whose answers are what they were in it. */
+  #askedAgain({ numbers, answers }: LastBuild, questions: Uint32Array): Uint32Array {
     const again = new Uint32Array(questions.length);
     let nth = 0;
     for (const at of questions) {
-      if (places[at] === 0) places[at] = this.#placeOf(answers[at]?.[0] ?? '') + 1;
-      const place = (places[at] as number) - 1;
-      this.#digests[place] ??= answers[at]?.[1];
-      again[nth] = this.#ask(place);
+      const question = numbers[at] as Question;
+      this.#ask(question);
+      this.#digests[question] ??= answers[at]?.[1];
+      again[nth] = question;
       nth += 1;
     }
     return again;
   }
 
-  /** The place of a question among those of this build. */
-  #placeOf(question: string): number {
-    const known = this.#places.get(question);
-    if (known !== undefined) return known;
-    this.#places.set(question, this.#questions.length);
-    return this.#questions.push(question) - 1;
+  /** Has questions count as asked; they are kept in half the room of a list. */
+  #askAll(questions: Questions): Uint32Array {
+    for (const question of questions) this.#ask(question);
+    return Uint32Array.from(questions);
   }
 
   /** Has a question count as asked, and with it what its answer is worked out from. */
-  #ask(place: number): number {
-    if (this.#isAsked[place]) return place;
-    this.#isAsked[place] = true;
-    this.#asked.push(place);
-    const part = partOf(this.#questions[place] ?? '');
-    if (part !== null) this.#ask(this.#placeOf(part));
-    return place;
+  #ask(question: Question): void {
+    if (this.#isAsked[question]) return;
+    this.#makeRoom(question);
+    this.#isAsked[question] = true;
+    this.#asked.push(question);
+    const part = partOf(question);
+    if (part !== null) this.#ask(part);
   }
 
   /** Makes a page, writes it and keeps it with what it asked. */
@@ -284,30 +273,40 @@ export class CachedBuild implements Memory {
     const handed = handedTo(path);
     if (!this.#store || handed === null || !isKept) return;
     const body = this.#store.keep(bytes, this.#files.placeOf(fileOf(path)));
-    const places = Uint32Array.from(questions, (question) => this.#ask(this.#placeOf(question)));
-    this.#pages.set(pathname, { pathname, handed, body, stamp, questions: places });
+    this.#pages.set(pathname, {
+      pathname,
+      handed,
+      body,
+      stamp,
+      questions: this.#askAll(questions),
+    });
   }
 
   async remember(): Promise<void> {
     if (!this.#store) return;
     // Work that is done for an answer asks further questions.
-    for (const place of this.#asked)
-      this.#digests[place] ??= digestOf(answerTo(this.#questions[place] ?? ''));
-    const answers = this.#questions.map((question, place): Answer | null =>
-      this.#isAsked[place] ? [question, this.#digests[place] ?? ''] : null,
+    for (const question of this.#asked) this.#digestNow(question);
+    const answers = this.#isAsked.map((isAsked, question): Answer | null =>
+      isAsked ? [wordsOfQuestion(question), this.#digests[question] ?? ''] : null,
     );
     const { part, began } = this.#setting;
     const records = { pages: this.#pages, work: this.#work, answers };
     await this.#store.remember(this.#fingerprint, records, { part, began, now: Date.now() });
   }
 
-  /** Digest of the answer a question has now; worked out once where it is among those of this build. */
-  #digestNow(question: string): string {
-    const place = this.#places.get(question);
-    const known = place === undefined ? undefined : this.#digests[place];
-    const digest = known ?? digestOf(answerTo(question));
-    if (place !== undefined) this.#digests[place] = digest;
-    return digest;
+  /** Digest of the answer a question has now, worked out once. */
+  #digestNow(question: Question): string {
+    this.#makeRoom(question);
+    this.#digests[question] ??= digestOf(answerTo(question));
+    return this.#digests[question];
+  }
+
+  /** Lists with holes are kept as tables, which take many times the room. */
+  #makeRoom(question: Question): void {
+    while (this.#isAsked.length <= question) {
+      this.#isAsked.push(false);
+      this.#digests.push(undefined);
+    }
   }
 }
 
