@@ -1,9 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { root as project } from '../lib/project.ts';
-import { NodeCode } from './node-code.ts';
+import { AstroCode, NodeCode } from './node-code.ts';
 
 let root: string;
 beforeEach(async () => {
@@ -66,5 +69,49 @@ describe('code that Node loads in the place of Vite', () => {
     expect(isOfNode('src/corpus/series.ts')).toBe(true);
     expect(isOfNode('src/figures/map/index.ts')).toBe(true);
     expect(isOfNode('src/site/links.ts')).toBe(false);
+  });
+});
+
+/** Whether code reads `import.meta.env` and its like, which Node does not have, other than by `?.`. */
+function asksOutright(text: string): boolean {
+  const file = ts.createSourceFile('a.js', text, ts.ScriptTarget.Latest, true);
+  const asks = (node: ts.Node): boolean =>
+    isOfVite(node) && !(ts.isPropertyAccessChain(node.parent) && node.parent.questionDotToken)
+      ? true
+      : (ts.forEachChild(node, asks) ?? false);
+  return asks(file);
+}
+
+const isOfVite = (node: ts.Node): boolean =>
+  ts.isPropertyAccessExpression(node) &&
+  ts.isMetaProperty(node.expression) &&
+  ['env', 'glob', 'hot'].includes(node.name.text);
+
+describe('files of Astro that Node loads in the place of Vite', () => {
+  const astro = new AstroCode();
+  const dist = fileURLToPath(new URL('dist/', import.meta.resolve('astro/package.json')));
+  const isOfNode = (path: string): boolean => astro.isOfNode(join(dist, path));
+
+  it('ask nothing of Vite, nor does what they import', () => {
+    expect(isOfNode('core/errors/index.js')).toBe(true);
+    expect(isOfNode('runtime/server/index.js')).toBe(true);
+    // Asks whether this is a development server.
+    expect(isOfNode('content/runtime.js')).toBe(false);
+    // Import what Vite makes of the site.
+    expect(isOfNode('vite-plugin-app/handle-request.js')).toBe(false);
+    expect(isOfNode('vite-plugin-app/createAstroServerApp.js')).toBe(false);
+  });
+
+  it('are those of Astro alone', () => {
+    expect(astro.isOfNode(join(project, 'node_modules', 'd3', 'src', 'index.js'))).toBe(false);
+    expect(astro.isOfNode(join(project, 'src', 'corpus', 'series.ts'))).toBe(false);
+  });
+
+  it('read nothing that is Vite’s to give where Node would find none, in this version of Astro', () => {
+    const names = readdirSync(dist, { recursive: true, encoding: 'utf8' });
+    const taken = names.filter((name) => isOfNode(name));
+    expect(taken.length).toBeGreaterThan(300);
+    const asking = taken.filter((name) => asksOutright(readFileSync(join(dist, name), 'utf8')));
+    expect(asking).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { runtimeImports } from '../lib/modules.ts';
 
@@ -13,21 +13,23 @@ const shared = Symbol.for('silklines.node-code');
 const holder = globalThis as { [shared]?: Map<string, object> };
 
 /**
- * Plugin of Vite that has Node load what Node can load: code of `src/` that pages share with the store, which has most of it
- * in memory already. Vite takes each module apart and maps it, which is half of the wait for a first page. Once such a file
- * changes, all of them are Vite's, and pages follow each change of code.
+ * Plugin of Vite that has Node load what Node can load: code of `src/` that pages share with the store, and Astro's own, most
+ * of which this process has in memory already. Vite takes each module apart and maps it, which is most of the wait for a first
+ * page. Once such a file of `src/` changes, all of them are Vite's, and pages follow each change of code.
  *
  * @param root the project
  */
 export function nodeCode(root: string): Extract<Plugin, readonly unknown[]>[number] {
   const code = new NodeCode(root);
+  const astro = new AstroCode();
   const modules = new Map<string, object>();
   holder[shared] = modules;
   return {
     name: 'silklines-node-code',
     enforce: 'pre',
     async load(id) {
-      if (this.environment.name === 'client' || !code.isOfNode(id)) return null;
+      if (this.environment.name === 'client' || !(code.isOfNode(id) || astro.isOfNode(id)))
+        return null;
       const module: object = await import(pathToFileURL(id).href);
       modules.set(id, module);
       return reexport(id, Object.keys(module));
@@ -44,36 +46,92 @@ export function nodeCode(root: string): Extract<Plugin, readonly unknown[]>[numb
   };
 }
 
-/** A module that has what Node has loaded under a path. */
+/** A module that has what Node has loaded under a path; a name such as `catch` is one for others alone. */
 function reexport(id: string, names: readonly string[]): string {
-  const own = names.filter((name) => name !== 'default');
+  const own = names.map((name, at) => `_${at} as ${name}`);
   return [
     `const module = globalThis[Symbol.for('silklines.node-code')].get(${JSON.stringify(id)});`,
-    `export const { ${own.join(', ')} } = module;`,
-    ...(own.length < names.length ? ['export default module.default;'] : []),
+    `const { ${names.map((name, at) => `${name}: _${at}`).join(', ')} } = module;`,
+    `export { ${own.join(', ')} };`,
   ].join('\n');
 }
 
 /** `from './x.ts'`, `import './x.css'`, `import('astro:content')`, with what is imported. */
-const imports = /(?:\bfrom|\bimport)\s*\(?\s*'([^'\n]+)'/g;
+const imports = /(?:\bfrom|\bimport)\s*\(?\s*(?:'([^'\n]+)'|"([^"\n]+)")/g;
+
+const importedBy = (text: string): string[] =>
+  [...text.matchAll(imports)].map(([, single, double]) => single ?? double ?? '');
 
 /** A module of Astro, and what is no code: `./style.css`, `./icon.svg?raw`. */
 const ofVite = /^astro:|^\.(?!.*\.(?:ts|json)$)/;
 
-/** What a file imports when it runs; null where only Vite can load it. */
+/** What a file of `src/` imports when it runs; null where only Vite can load it. */
 function importsOf(path: string): string[] | null {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch {
-    return null;
-  }
-  if (/\bimport\.meta\.(?:env|glob|hot)\b/.test(text)) return null;
-  const isOfVite = [...text.matchAll(imports)].some(([, name = '']) => ofVite.test(name));
-  if (isOfVite) return null;
+  const text = textOf(path);
+  if (text === null || /\bimport\.meta\.(?:env|glob|hot)\b/.test(text)) return null;
+  if (importedBy(text).some((name) => ofVite.test(name))) return null;
   return runtimeImports(text)
     .filter((name) => name.endsWith('.ts'))
     .map((name) => resolve(dirname(path), name));
+}
+
+/** What Vite answers a file of Astro: `import.meta.hot`, but where it can do without, or only speaks of it. */
+const asksVite = /^(?!\s*\/\/)[^"'`\n]*\bimport\.meta\.(?:env|glob|hot)\b(?!\?)/m;
+
+/** What Vite makes for Astro, or finds by what Astro is told: `virtual:astro:routes`, `astro:config`, `#astro-internal/…`. */
+const madeByVite = /^(?:astro:|virtual:|#|astro(?:\/|$))/;
+
+/** What a file of Astro imports of Astro; null where only Vite can load it. */
+function astroImportsOf(path: string): string[] | null {
+  const text = textOf(path);
+  if (text === null || asksVite.test(text)) return null;
+  const names = importedBy(text);
+  if (names.some((name) => madeByVite.test(name))) return null;
+  return names.filter((name) => name.startsWith('.')).map((name) => resolve(dirname(path), name));
+}
+
+function textOf(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+/** Which files Node can load as they are: those that ask nothing of Vite, nor does what they import. */
+class Loadable {
+  readonly #importsOf: (path: string) => string[] | null;
+  readonly #imports = new Map<string, string[] | null>();
+  /** What Node has, or may have by what it has. */
+  readonly #ofNode = new Set<string>();
+
+  constructor(of: (path: string) => string[] | null) {
+    this.#importsOf = of;
+  }
+
+  has(path: string): boolean {
+    const found = new Set([path]);
+    for (const each of found) {
+      if (this.#ofNode.has(each)) continue;
+      const targets = this.#of(each);
+      if (!targets) return false;
+      for (const target of targets) found.add(target);
+    }
+    for (const each of found) this.#ofNode.add(each);
+    return true;
+  }
+
+  isTaken(path: string): boolean {
+    return this.#ofNode.has(path);
+  }
+
+  #of(path: string): string[] | null {
+    const known = this.#imports.get(path);
+    if (known !== undefined) return known;
+    const found = this.#importsOf(path);
+    this.#imports.set(path, found);
+    return found;
+  }
 }
 
 /**
@@ -83,9 +141,7 @@ function importsOf(path: string): string[] | null {
  */
 export class NodeCode {
   readonly #source: string;
-  readonly #imports = new Map<string, string[] | null>();
-  /** What Node has, or may have by what it has. */
-  readonly #ofNode = new Set<string>();
+  readonly #files = new Loadable(importsOf);
   #isOver = false;
 
   constructor(root: string) {
@@ -94,29 +150,28 @@ export class NodeCode {
 
   isOfNode(path: string): boolean {
     if (this.#isOver || !path.startsWith(this.#source) || !path.endsWith('.ts')) return false;
-    const found = new Set([path]);
-    for (const each of found) {
-      if (this.#ofNode.has(each)) continue;
-      const targets = this.#importsOf(each);
-      if (!targets) return false;
-      for (const target of targets) found.add(target);
-    }
-    for (const each of found) this.#ofNode.add(each);
-    return true;
+    return this.#files.has(path);
   }
 
   /** Notes that a file has changed; true where Node had it: from then on nothing is Node's. */
   changed(path: string): boolean {
-    if (this.#isOver || !this.#ofNode.has(path)) return false;
+    if (this.#isOver || !this.#files.isTaken(path)) return false;
     this.#isOver = true;
     return true;
   }
+}
 
-  #importsOf(path: string): string[] | null {
-    const known = this.#imports.get(path);
-    if (known !== undefined) return known;
-    const found = importsOf(path);
-    this.#imports.set(path, found);
-    return found;
+/**
+ * Which of Astro's own files Node can load as they are. What they keep in memory they keep by the site they serve, so that the
+ * server and its pages may share them.
+ *
+ * @example new AstroCode().isOfNode('…/node_modules/astro/dist/core/errors/index.js') // true
+ */
+export class AstroCode {
+  readonly #folder = dirname(fileURLToPath(import.meta.resolve('astro/package.json'))) + sep;
+  readonly #files = new Loadable(astroImportsOf);
+
+  isOfNode(path: string): boolean {
+    return path.startsWith(this.#folder) && path.endsWith('.js') && this.#files.has(path);
   }
 }
