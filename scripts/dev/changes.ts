@@ -6,10 +6,11 @@ import type { Problem } from '../../src/schemas/problem.ts';
 import { stampOf } from '../build/pages/site-files.ts';
 import { articlesFolder, factsFolder, slugOf } from '../facts/facts-files.ts';
 import type { FileStore, Outcome } from './store.ts';
+import type { FileEvent } from './watch.ts';
 
 /**
- * What is waited after the last sign of a change: a file is often written in several strokes. The watcher tells of none
- * within 50 ms of the one before, so that a shorter wait could read an emptied file and never hear of its text.
+ * What is waited after the last sign of a change: a file is often written in several strokes, and a shorter wait could read
+ * one that was emptied to be written.
  */
 const pause = 60;
 /** What is waited before the facts of a file that is gone go, too: some editors delete and write anew. */
@@ -59,7 +60,7 @@ export class Changes {
     this.#listener = listener;
   }
 
-  note(path: string, event: 'add' | 'change' | 'unlink'): void {
+  note(path: string, event: FileEvent): void {
     const file = path.split(sep).join('/');
     if (!/^content\/(?:articles|atlas|facts)\/[^.]/.test(file)) return;
     this.#noted.add(file);

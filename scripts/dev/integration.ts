@@ -1,5 +1,4 @@
-import { type FSWatcher, watch } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { styleText } from 'node:util';
 import type { AstroIntegration } from 'astro';
 import { cardOf, placesLike } from '../../src/desk/card.ts';
@@ -22,7 +21,7 @@ import {
 import { devMessages } from '../../src/messages/dev.ts';
 import { fill, fillCount } from '../../src/messages/fill.ts';
 import { formatProblem, type Problem } from '../../src/schemas/problem.ts';
-import { factsFolder, slugOf } from '../facts/facts-files.ts';
+import { slugOf } from '../facts/facts-files.ts';
 import { Changes } from './changes.ts';
 import { Corrections } from './corrections.ts';
 import { nodeCode } from './node-code.ts';
@@ -32,6 +31,7 @@ import { takePublishing } from './publish-server.ts';
 import { reportOn, slugOfPage } from './report.ts';
 import { takeSources } from './sources-server.ts';
 import type { FileStore, Outcome } from './store.ts';
+import { watchFolder } from './watch.ts';
 
 /** Pages of single figures that an editor looks at. */
 const byFigure = /pages\/(?:embed\/\[figure\]\.astro|data\/\[figure\]\.json\.ts)$/;
@@ -122,36 +122,42 @@ function followFiles(
       tellAll();
     },
   });
-  for (const event of ['add', 'change', 'unlink'] as const)
-    server.watcher.on(event, (path) => changes.note(relative(root, path), event));
   const { corrections } = own;
   const places = takePlaces({ root, corrections, read });
   const sources = takeSources({ store, corrections, read });
   const publishing = takePublishing({ store, read });
   const posted = { places: places.answer, sources, publish: publishing.answer };
   server.middlewares.use(answerPosted(posted));
-  const facts = watchFolder(join(root, factsFolder), (name) =>
-    changes.note(join(factsFolder, name), 'change'),
+  const content = watchFolder(
+    join(root, contentFolder),
+    (path, event) => changes.note(relative(root, path), event),
+    isFollowed(root),
   );
   server.httpServer?.once('close', () => {
     changes.stop();
-    facts.close();
+    content.close();
   });
 }
 
+const contentFolder = 'content';
+
+/** Of content, what the store keeps up with. */
+const isFollowed =
+  (root: string) =>
+  (path: string): boolean => {
+    const [, folder = '', file = ''] = relative(root, path).split(sep);
+    return ['articles', 'atlas', 'facts'].includes(folder) && !file.startsWith('.');
+  };
+
 /**
- * What Vite is not to watch: it looks at every file of a folder in which one is replaced, and stored facts are, with
- * each save. The store watches those itself.
+ * What Vite is not to watch: it watches each file by itself, and looks at every file of a folder in which one is replaced,
+ * as stored facts are with each save. The store watches content itself.
  */
 const isUnwatched =
   (root: string) =>
   (path: string): boolean => {
-    const [first, second] = relative(root, path).split(sep);
-    return (
-      first === '.cache' ||
-      first === 'dist' ||
-      (first === 'content' && second === basename(factsFolder))
-    );
+    const [first = ''] = relative(root, path).split(sep);
+    return ['.cache', contentFolder, 'dist'].includes(first);
   };
 
 /** Tells browsers to load what they show anew. */
@@ -236,11 +242,6 @@ function takeCorrections(
     },
   };
 }
-
-const watchFolder = (folder: string, changed: (name: string) => void): FSWatcher =>
-  watch(folder, (_, name) => {
-    if (name !== null && !name.startsWith('.')) changed(name);
-  });
 
 /** One line a file; every problem of a file that could not be read. */
 function print(outcomes: readonly Outcome[], took: number): void {
