@@ -14,22 +14,15 @@ import type {
 import { readRegister } from '../../src/corpus/register/read-files.ts';
 import type { Register } from '../../src/corpus/register/register.ts';
 import { seriesNames } from '../../src/corpus/register/resolve.ts';
-import { withEarlier } from '../../src/desk/source-entry.ts';
-import { readerOf } from '../../src/extraction/editing/read-text.ts';
 import type { ReadText } from '../../src/extraction/editing/smallest-directive.ts';
-import { checkDirectives, checkSeries } from '../../src/extraction/reader/check-directives.ts';
-import { readArticle } from '../../src/extraction/reader/read-article.ts';
 import { decodeUtf8 } from '../../src/markdown/parse/decode.ts';
 import type { Document } from '../../src/markdown/parse/document.ts';
 import { KeptFrontMatters } from '../../src/markdown/parse/kept-front-matters.ts';
-import { readMarkdown } from '../../src/markdown/parse/markdown.ts';
 import type { Article } from '../../src/schemas/article.ts';
 import type { FactsFile } from '../../src/schemas/fact.ts';
 import { type Problem, sortProblems } from '../../src/schemas/problem.ts';
 import type { FoundSource } from '../../src/schemas/source-facts.ts';
-import { type ArticleSetting, checkArticle } from '../check/check-article.ts';
-import { listAddresses } from '../check/check-input.ts';
-import { findTargets } from '../check/check-targets.ts';
+import type { ArticleSetting } from '../check/check-article.ts';
 import {
   articlesFolder,
   extractorFingerprint,
@@ -54,11 +47,10 @@ import {
   writeVerified,
 } from '../facts/facts-verified.ts';
 import { enteredText } from '../facts/register-files.ts';
-import { StoryRegisters } from '../facts/register-run.ts';
 import { dayOf } from '../facts/today.ts';
 import { isAlive } from '../lib/project.ts';
-import { keepPassage, passageOf } from '../source/passages.ts';
-import { fetchSource, pastedSource } from '../source/read-source.ts';
+import { passageOf } from '../source/passages.ts';
+import type * as Reading from './reading.ts';
 
 /** What became of one file. */
 export interface Outcome {
@@ -110,6 +102,7 @@ export class FileStore implements DevStore {
   readonly #digests = new Map<string, string>();
   readonly #frontMatters: KeptFrontMatters;
   #saving: NodeJS.Timeout | undefined;
+  #loaded: typeof Reading | null = null;
 
   private constructor(root: string, atlas: Atlas) {
     this.#root = root;
@@ -133,6 +126,20 @@ export class FileStore implements DevStore {
       if (name.endsWith('.json') && !store.#isWritten(slugOf(name)))
         store.removeFacts(slugOf(name));
     return store;
+  }
+
+  /**
+   * Loads what reads articles. Whoever asks for a document, a reader or a check awaits this first; files that have to be read
+   * do so themselves.
+   */
+  async ready(): Promise<typeof Reading> {
+    this.#loaded ??= await import('./reading.ts');
+    return this.#loaded;
+  }
+
+  get #reading(): typeof Reading {
+    if (!this.#loaded) throw new Error('The store is not ready.');
+    return this.#loaded;
   }
 
   get version(): number {
@@ -190,13 +197,15 @@ export class FileStore implements DevStore {
   }
 
   async readSource(url: string, passage: string): Promise<FoundSource> {
-    const read = passage.trim() === '' ? await fetchSource(url) : pastedSource(passage, url);
-    if (read.text !== null) keepPassage(this.#root, url, read.text);
+    const reading = await this.ready();
+    const read =
+      passage.trim() === '' ? await reading.fetchSource(url) : reading.pastedSource(passage, url);
+    if (read.text !== null) reading.keepPassage(this.#root, url, read.text);
     const earlier = [
       ...this.articles.flatMap(({ frontMatter }) => frontMatter.sources),
       ...this.atlas.figures.flatMap(({ citation }) => citation ?? []),
     ];
-    const known = { ...withEarlier(read.facts, earlier), accessed: dayOf(process.env) };
+    const known = { ...reading.withEarlier(read.facts, earlier), accessed: dayOf(process.env) };
     return { known, failure: read.failure ?? null };
   }
 
@@ -204,7 +213,7 @@ export class FileStore implements DevStore {
   document(slug: string): Document | null {
     const held = this.#held.get(slug);
     if (!held) return null;
-    held.document ??= readMarkdown(held.text, held.file).document;
+    held.document ??= this.#reading.readMarkdown(held.text, held.file).document;
     return held.document;
   }
 
@@ -212,7 +221,7 @@ export class FileStore implements DevStore {
   reader(slug: string): ReadText | null {
     const held = this.#held.get(slug);
     if (!held) return null;
-    return readerOf(slug, held.file, this.#atlas);
+    return this.#reading.readerOf(slug, held.file, this.#atlas);
   }
 
   /** What the check of content finds in an article, but for hints on its language. */
@@ -220,7 +229,7 @@ export class FileStore implements DevStore {
     const held = this.#held.get(slug);
     if (!held) return [];
     const { file, text, facts } = held;
-    return checkArticle(Buffer.from(text), {
+    return this.#reading.checkArticle(Buffer.from(text), {
       file,
       slug,
       atlas: this.#atlas,
@@ -241,7 +250,7 @@ export class FileStore implements DevStore {
     const before = new Map(this.#held);
     let turn = performance.now();
     for (const path of paths) {
-      outcomes.push(this.#readFile(path));
+      outcomes.push(await this.#readFile(path));
       if (performance.now() - turn < longestTurn) continue;
       await nextTurn();
       turn = performance.now();
@@ -321,13 +330,13 @@ export class FileStore implements DevStore {
     const before = JSON.stringify(this.#problems.get(chartsKey) ?? []);
     const series = charted.length > 0 ? seriesNames(this.corpus) : null;
     const found = charted.flatMap(({ file, document }) =>
-      series ? checkSeries(document, file, series) : [],
+      series ? this.#reading.checkSeries(document, file, series) : [],
     );
     this.#problems.set(chartsKey, found);
     return JSON.stringify(found) === before ? null : found;
   }
 
-  #readFile(path: string): Outcome {
+  async #readFile(path: string): Promise<Outcome> {
     const slug = slugOf(path);
     const file = `${articlesFolder}/${path}`;
     let bytes: Buffer;
@@ -340,7 +349,7 @@ export class FileStore implements DevStore {
     const errors: Problem[] = [];
     const hash = hashArticle(this.#surroundings, bytes, enteredText(this.#root, slug));
     const before = this.#held.get(slug) ?? null;
-    const found = this.#factsIn(bytes, { slug, file, hash, before }, errors);
+    const found = await this.#factsIn(bytes, { slug, file, hash, before }, errors);
     if (errors.length > 0 || !found) {
       this.#problems.set(file, errors);
       return { file, errors, facts: null };
@@ -351,11 +360,11 @@ export class FileStore implements DevStore {
     return { file, errors, facts: found.facts.facts.length };
   }
 
-  #factsIn(
+  async #factsIn(
     bytes: Buffer,
     setting: { slug: string; file: string; hash: string; before: Held | null },
     errors: Problem[],
-  ): Held | null {
+  ): Promise<Held | null> {
     const { slug, file, hash, before } = setting;
     // What is held has passed this check: another file can only have the name of this one.
     const namesake = this.#held.get(slug.toLowerCase())?.file ?? file;
@@ -384,21 +393,22 @@ export class FileStore implements DevStore {
     const stored = this.#storedOf(slug, before);
     if (stored) errors.push(...this.#faultsOf(slug, stored));
     if (errors.length > 0 || (stored && 'message' in stored)) return null;
+    const reading = await this.ready();
     // Facts are shown under the ids they keep; they are entered by `npm run facts`.
-    const registers = new StoryRegisters(this.#root, '', errors);
+    const registers = new reading.StoryRegisters(this.#root, '', errors);
     const keeper = (names: readonly string[]) => registers.keeper(slug, names);
     const setup = { file, slug, atlas: this.#atlas, stored, hash, keeper };
-    const read = readArticle(bytes, setup, { errors, warnings: [] });
+    const read = reading.readArticle(bytes, setup, { errors, warnings: [] });
     if (!read) return null;
-    const { article, document, reading } = read;
-    const story = { ...reading, slug, article, document, facts: read.stored.facts };
+    const { article, document, reading: found } = read;
+    const story = { ...found, slug, article, document, facts: read.stored.facts };
     const { text: entered } = registers.enter(story, this.#atlas);
     read.stored.hash = hashArticle(this.#surroundings, bytes, entered);
     if (stored && isStored)
       errors.push(
         ...changedByHand({ slug, stored, text: storedAs ?? '' }, { ...read.stored, hash }),
       );
-    errors.push(...checkDirectives(read.document, file, this.#atlas));
+    errors.push(...reading.checkDirectives(read.document, file, this.#atlas));
     const taken = new Set(this.#held.keys());
     checkFormerNames([{ file, slug, names: read.article.formerly }], taken, errors);
     if (errors.length > 0) return null;
@@ -462,10 +472,16 @@ export class FileStore implements DevStore {
   /** What articles can link to, gathered once a version. */
   #linkable(): Linkable {
     if (this.#links?.version === this.#version) return this.#links;
-    const { files, pages } = listAddresses(this.#root);
+    const { files, pages } = this.#reading.listAddresses(this.#root);
     const articles = new Map(this.articles.map(({ slug, text }) => [slug, Buffer.from(text)]));
     const facts = this.corpus.files.flatMap((file) => file.facts);
-    const targets = findTargets({ articles, atlas: this.#atlas, facts, pages, files });
+    const targets = this.#reading.findTargets({
+      articles,
+      atlas: this.#atlas,
+      facts,
+      pages,
+      files,
+    });
     this.#links = { version: this.#version, targets, files };
     return this.#links;
   }
