@@ -120,8 +120,10 @@ async function listPages(
       const address = addressOf(pathname);
       return route.params.length > 0 && isForAny(address) && !isGone.has(subjectOf(address));
     };
-    own.push(...anew.filter((path) => !isOthers(path)));
-    const refs = anew.filter(isOthers).map(
+    const others = anew.filter(isOthers);
+    const ofOthers = new Set(others);
+    for (const path of anew) if (!ofOthers.has(path)) own.push(path);
+    const refs = others.map(
       ({ pathname, route, cacheKey }): PageRef => ({
         pathname,
         route: nthOf.get(route) ?? -1,
