@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 
 /** What the last build knew of one page. */
@@ -31,103 +31,158 @@ export interface Records {
   answers: readonly Answer[];
 }
 
-const version = 4;
+const version = 5;
 
 const headSchema = z.object({
   version: z.literal(version),
   fingerprint: z.string(),
-  /** So many pages follow the answers, and after them work. */
-  pages: z.int().nonnegative(),
-  /** SHA-256 of all lines after it. */
+  /** So many lines of answers, pages and work follow, in this order. */
+  lines: z.tuple([z.int(), z.int(), z.int()]),
+  /** SHA-256 of all that follows. */
   sum: z.string(),
 });
-const answersSchema = z.array(z.tuple([z.string(), z.string()]));
 
 /** Records whose answers are null where nobody asks. */
 export type Asked = Omit<Records, 'answers'> & { answers: readonly (Answer | null)[] };
 
+/** So many rows are one line: a text of all of a large site is longer than texts may be. */
+const rowsOfLine = 10_000;
+
 /**
- * Records as lines of JSON: a head, the answers in the order of their questions, then one page a line, then one work, whose
- * questions are counted from the last one each. Equal records give equal bytes.
+ * Records as bytes: a line of JSON as their head, then lines of JSON that each hold the columns of some rows, and behind them all
+ * numbers of questions, of one row after the other, four bytes each. There are millions of them: as digits they took longer
+ * to write and to read than all else.
  */
-export function formatRecords(fingerprint: string, { pages, work, answers }: Asked): string {
-  const sorted = answers
-    .flatMap((answer, at) => (answer ? [{ answer, at }] : []))
-    .sort((a, b) => (a.answer[0] < b.answer[0] ? -1 : 1));
+export function formatRecords(fingerprint: string, { pages, work, answers }: Asked): Buffer[] {
   const ranks = new Uint32Array(answers.length);
-  for (const [rank, { at }] of sorted.entries()) ranks[at] = rank;
-  const stepsOf = (questions: Uint32Array): number[] => {
-    const asked = questions.map((at) => ranks[at] ?? 0).sort();
-    return Array.from(asked, (rank, nth) => rank - (asked[nth - 1] ?? 0));
+  const asked: Answer[] = [];
+  for (const [at, answer] of answers.entries()) if (answer) ranks[at] = asked.push(answer) - 1;
+  const rows = [...pages.values(), ...work.values()];
+  const numbers = new Uint32Array(rows.reduce((sum, row) => sum + row.questions.length, 0));
+  let nth = 0;
+  for (const { questions } of rows)
+    for (const at of questions) {
+      numbers[nth] = ranks[at] ?? 0;
+      nth += 1;
+    }
+  const lines = [
+    linesOf(asked, (some) => [
+      some.map(([question]) => question),
+      some.map(([, digest]) => digest),
+    ]),
+    linesOf([...pages.values()], (some) => [
+      some.map(({ pathname }) => pathname),
+      some.map(({ handed }) => handed),
+      some.map(({ body }) => body),
+      some.map(({ stamp }) => stamp),
+      some.map(({ questions }) => questions.length),
+    ]),
+    linesOf([...work], (some) => [
+      some.map(([name]) => name),
+      some.map(([, { json }]) => json),
+      some.map(([, { questions }]) => questions.length),
+    ]),
+  ];
+  const rest = [...lines.flat(), Buffer.from(numbers.buffer)];
+  const sum = createHash('sha256');
+  for (const part of rest) sum.update(part);
+  const head = {
+    version,
+    fingerprint,
+    lines: lines.map(({ length }) => length),
+    sum: sum.digest('hex'),
   };
-  const lines = [...pages.values()]
-    .sort((a, b) => (a.pathname < b.pathname ? -1 : 1))
-    .map(({ pathname, handed, body, stamp, questions }) =>
-      JSON.stringify([pathname, handed, body, stamp, stepsOf(questions)]),
-    );
-  const done = [...work]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, { json, questions }]) => JSON.stringify([name, json, stepsOf(questions)]));
-  const table = JSON.stringify(sorted.map(({ answer }) => answer));
-  const rest = `${[table, ...lines, ...done].join('\n')}\n`;
-  const head = { version, fingerprint, pages: pages.size, sum: hash('sha256', rest) };
-  return `${JSON.stringify(head)}\n${rest}`;
+  return [Buffer.from(`${JSON.stringify(head)}\n`), ...rest];
+}
+
+function linesOf<T>(rows: readonly T[], columnsOf: (some: readonly T[]) => unknown[]): Buffer[] {
+  const lines: Buffer[] = [];
+  for (let from = 0; from < rows.length; from += rowsOfLine) {
+    const columns = columnsOf(rows.slice(from, from + rowsOfLine));
+    lines.push(Buffer.from(`${JSON.stringify(columns)}\n`));
+  }
+  return lines;
 }
 
 /** Reads them; null where they are of other code, of another form, or damaged anywhere. */
-export function parseRecords(text: string, fingerprint: string): Records | null {
-  const end = text.indexOf('\n');
-  const rest = text.slice(end + 1);
+export function parseRecords(bytes: Buffer, fingerprint: string): Records | null {
   try {
-    const head = headSchema.parse(JSON.parse(text.slice(0, end)));
-    if (head.fingerprint !== fingerprint || head.sum !== hash('sha256', rest)) return null;
-    const [table = '', ...lines] = rest.slice(0, -1).split('\n');
-    const answers = answersSchema.parse(JSON.parse(table));
-    const pages = lines
-      .slice(0, head.pages)
-      .map((line) => readPage(JSON.parse(line), answers.length));
-    const work = lines.slice(head.pages).map((line) => readWork(JSON.parse(line), answers.length));
-    return {
-      pages: new Map(pages.map((page) => [page.pathname, page])),
-      work: new Map(work),
-      answers,
-    };
+    return readRecords(bytes, fingerprint);
   } catch {
     return null;
   }
 }
 
-/**
- * A page of a line. There are as many as pages of the site, so that they are held against no schema.
- *
- * @param count how many answers there are
- * @throws where it is of another form, or asks what is not there
- */
-function readPage(line: unknown, count: number): PageRecord {
-  const [pathname, handed, body, stamp, steps] = Array.isArray(line) ? (line as unknown[]) : [];
-  if (
-    typeof pathname !== 'string' ||
-    typeof handed !== 'string' ||
-    typeof body !== 'string' ||
-    typeof stamp !== 'string' ||
-    !Array.isArray(steps)
-  )
-    throw new Error('is no page');
-  return { pathname, handed, body, stamp, questions: readSteps(steps, count) };
-}
-
-function readWork(line: unknown, count: number): [string, Remembered] {
-  const [name, json, steps] = Array.isArray(line) ? (line as unknown[]) : [];
-  if (typeof name !== 'string' || typeof json !== 'string' || !Array.isArray(steps))
-    throw new Error('is no work');
-  return [name, { json, questions: readSteps(steps, count) }];
-}
-
-function readSteps(steps: readonly unknown[], count: number): Uint32Array {
+/** @throws where they are none */
+function readRecords(bytes: Buffer, fingerprint: string): Records | null {
   let at = 0;
-  return Uint32Array.from(steps, (step) => {
-    at += typeof step === 'number' && step >= 0 ? step : Number.NaN;
-    if (!(at < count)) throw new Error('asks what is not there');
-    return at;
-  });
+  const nextLine = (): unknown => {
+    const end = bytes.indexOf(0x0a, at);
+    const line: unknown = JSON.parse(bytes.toString('utf8', at, end));
+    at = end + 1;
+    return line;
+  };
+  const head = headSchema.parse(nextLine());
+  const sum = createHash('sha256').update(bytes.subarray(at)).digest('hex');
+  if (head.fingerprint !== fingerprint || head.sum !== sum) return null;
+  const [answers = [], pages = [], work = []] = head.lines.map((count) =>
+    Array.from({ length: count }, nextLine),
+  );
+  const table = answers.flatMap((line) => rowsOf<[string, string]>(line, ['string', 'string']));
+  const takeOf = numbersBehind(bytes.subarray(at), table.length);
+  return {
+    answers: table,
+    pages: new Map(
+      pages
+        .flatMap((line) => rowsOf<[string, string, string, string, number]>(line, [...pageColumns]))
+        .map(([pathname, handed, body, stamp, count]) => [
+          pathname,
+          { pathname, handed, body, stamp, questions: takeOf(count) },
+        ]),
+    ),
+    work: new Map(
+      work
+        .flatMap((line) => rowsOf<[string, string, number]>(line, ['string', 'string', 'number']))
+        .map(([name, json, count]) => [name, { json, questions: takeOf(count) }]),
+    ),
+  };
+}
+
+const pageColumns = ['string', 'string', 'string', 'string', 'number'] as const;
+
+/** The rows of a line of columns. @throws where they are of other kinds or lengths */
+function rowsOf<R extends readonly (string | number)[]>(
+  line: unknown,
+  kinds: readonly ('string' | 'number')[],
+): R[] {
+  const columns = Array.isArray(line) ? (line as unknown[][]) : [];
+  const [{ length } = []] = columns;
+  const isForm = (column: unknown, nth: number): boolean =>
+    Array.isArray(column) &&
+    column.length === length &&
+    column.every((value) => typeof value === kinds[nth]);
+  if (columns.length !== kinds.length || !columns.every(isForm)) throw new Error('is no table');
+  return Array.from(
+    { length: length ?? 0 },
+    (_, at) => columns.map((column) => column[at]) as never,
+  );
+}
+
+/**
+ * Takes numbers of questions off one after the other.
+ *
+ * @param count how many questions there are
+ * @throws where one is of none, or there are too few
+ */
+function numbersBehind(bytes: Buffer, count: number): (length: number) => Uint32Array {
+  // They begin anywhere, and numbers of four bytes may not.
+  const all = new Uint32Array(new Uint8Array(bytes).buffer);
+  if (all.some((at) => at >= count)) throw new Error('asks what is not there');
+  let from = 0;
+  return (length) => {
+    const some = all.subarray(from, from + length);
+    if (some.length !== length) throw new Error('asks too little');
+    from += length;
+    return some;
+  };
 }

@@ -75,19 +75,20 @@ it('takes a file of the site for its bytes, and notices where somebody writes to
 it('counts records that were cut off or changed for none', async () => {
   const store = new PageStore(folder);
   await store.remember('code', recordsOf(await store.keep(bytes('a'))), at(0));
-  const path = (await files()).find((each) => each.endsWith('.jsonl')) ?? '';
-  const text = await readFile(path, 'utf8');
+  const path = (await files()).find((each) => each.endsWith('.records')) ?? '';
+  const text = await readFile(path, 'latin1');
   for (const damaged of [
     text.slice(0, -9),
-    text.replace('"version":4', '"version":1'),
-    text.replace('"pages":1', '"pages":2'),
-    text.replace('"pages":1', '"pages":0'),
-    text.replace('[0,1]]', '[0,0]]'),
+    text.slice(0, -4),
+    text.replace('"version":5', '"version":1'),
+    text.replace('"lines":[1,1,1]', '"lines":[1,1,2]'),
+    text.replace('"lines":[1,1,1]', '"lines":[1,1,0]'),
+    `${text.slice(0, -4)}\u0000\u0000\u0000\u0000`,
     `${text}{}\n`,
     '',
-  ]) {
+  ].map((each) => Buffer.from(each, 'latin1'))) {
     await writeFile(path, damaged);
-    expect(await store.records('code'), damaged).toEqual([]);
+    expect(await store.records('code'), damaged.toString('latin1')).toEqual([]);
   }
 });
 
@@ -120,7 +121,7 @@ it('forgets what none of the last builds knows, but not what another may just ha
   expect(await store.body(known)).not.toBeNull();
   for (let code = 1; code <= 16; code++)
     await store.remember(String(code), recordsOf(known), at(Date.now()));
-  expect((await files()).filter((path) => path.endsWith('.jsonl'))).toHaveLength(16);
+  expect((await files()).filter((path) => path.endsWith('.records'))).toHaveLength(16);
 });
 
 it('remembers parts of a site beside each other, until one build makes all of it', async () => {

@@ -31,8 +31,8 @@ export class PageStore {
     const files = (await this.#builds()).filter(({ build }) => build === buildName(fingerprint));
     const all = await Promise.all(
       files.map(async ({ path }) => {
-        const text = await readFile(path, 'utf8').catch(() => null);
-        return text === null ? null : parseRecords(text, fingerprint);
+        const bytes = await readFile(path).catch(() => null);
+        return bytes && parseRecords(bytes, fingerprint);
       }),
     );
     return all.filter((one) => one !== null);
@@ -92,12 +92,12 @@ export class PageStore {
     const path = join(this.#folder, 'builds', `${buildName(fingerprint)}${part}`);
     const bodies = new Set([...records.pages.values()].map(({ body }) => body));
     await writeWhole(`${path}.bodies`, [...bodies].join('\n'));
-    await writeWhole(`${path}.jsonl`, formatRecords(fingerprint, records));
+    await writeWhole(`${path}${ofRecords}`, formatRecords(fingerprint, records));
     const others = part === '' ? await this.#builds() : [];
     for (const other of others)
       if (
         other.build === buildName(fingerprint) &&
-        other.path !== `${path}.jsonl` &&
+        other.path !== `${path}${ofRecords}` &&
         other.written < began
       )
         await forget(other.path);
@@ -110,7 +110,7 @@ export class PageStore {
     const names = await readdir(folder).catch(() => [] as string[]);
     const dated = await Promise.all(
       names
-        .filter((name) => name.endsWith('.jsonl'))
+        .filter((name) => name.endsWith(ofRecords))
         .map(async (name) => {
           const path = join(folder, name);
           const written = (await stat(path).catch(() => null))?.mtimeMs ?? 0;
@@ -149,11 +149,14 @@ export class PageStore {
   }
 }
 
+/** The ending of records. */
+const ofRecords = '.records';
+
 /** What the records of builds of some code and addresses are called. */
 const buildName = (fingerprint: string): string => fingerprint.slice(0, 32);
 
 /** Beside the records of a build, the names of its pages' bytes, one a line. */
-const bodiesOf = (records: string): string => records.replace(/\.jsonl$/, '.bodies');
+const bodiesOf = (records: string): string => `${records.slice(0, -ofRecords.length)}.bodies`;
 
 async function forget(records: string): Promise<void> {
   await rm(records, { force: true });
@@ -187,7 +190,7 @@ function readWhole(path: string): Uint8Array | null {
 }
 
 /** Writes beside the place and puts it there in one step: who reads sees all of it or nothing. */
-async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
+async function writeWhole(path: string, content: string | readonly Uint8Array[]): Promise<void> {
   const next = nextTo(path);
   await mkdir(dirname(path), { recursive: true });
   await writeFile(next, content);

@@ -113,19 +113,7 @@ export function simplify(points: [number, number][], tolerance: number): [number
   const stack: [number, number][] = [[0, points.length - 1]];
   while (stack.length > 0) {
     const [from, to] = stack.pop() as [number, number];
-    let farthest = -1;
-    let distance = tolerance;
-    for (let i = from + 1; i < to; i++) {
-      const d = distanceToSegment(
-        points[i] as [number, number],
-        points[from] as [number, number],
-        points[to] as [number, number],
-      );
-      if (d > distance) {
-        farthest = i;
-        distance = d;
-      }
-    }
+    const farthest = farthestOf(points, from, to, tolerance);
     if (farthest < 0) continue;
     keep.add(farthest);
     stack.push([from, farthest], [farthest, to]);
@@ -133,15 +121,40 @@ export function simplify(points: [number, number][], tolerance: number): [number
   return points.filter((_, at) => keep.has(at));
 }
 
+/** Which of the points between two lies farthest from the segment that joins these, by more than `distance`; -1 where none does. */
+function farthestOf(
+  points: readonly [number, number][],
+  from: number,
+  to: number,
+  distance: number,
+): number {
+  const start = points[from] as [number, number];
+  const end = points[to] as [number, number];
+  let farthest = -1;
+  let most = distance;
+  for (let at = from + 1; at < to; at += 1) {
+    const away = distanceToSegment(points[at] as [number, number], start, end);
+    if (away <= most) continue;
+    farthest = at;
+    most = away;
+  }
+  return farthest;
+}
+
 /** Distance of a point from a segment. */
 export function distanceToSegment(
-  [px, py]: readonly [number, number],
-  [ax, ay]: readonly [number, number],
-  [bx, by]: readonly [number, number],
+  point: readonly [number, number],
+  start: readonly [number, number],
+  end: readonly [number, number],
 ): number {
-  const dx = bx - ax;
-  const dy = by - ay;
-  const along = ((px - ax) * dx + (py - ay) * dy) / (dx * dx + dy * dy || 1);
+  const px = point[0] - start[0];
+  const py = point[1] - start[1];
+  const dx = end[0] - start[0];
+  const dy = end[1] - start[1];
+  const along = (px * dx + py * dy) / (dx * dx + dy * dy || 1);
   const t = Math.max(0, Math.min(1, along));
-  return Math.hypot(px - ax - t * dx, py - ay - t * dy);
+  const offX = px - t * dx;
+  const offY = py - t * dy;
+  // Coordinates of a map are neither so small nor so large that their squares fail, which `Math.hypot` guards against at ten times the price.
+  return Math.sqrt(offX * offX + offY * offY);
 }

@@ -51,12 +51,14 @@ export class Segments {
   touching(box: BoxRow): readonly number[] {
     this.#question += 1;
     this.#found.length = 0;
-    const [x0, y0, x1, y1] = [box[0] ?? 0, box[1] ?? 0, box[2] ?? 0, box[3] ?? 0];
-    const [left, right] = [squareAt(x0, this.#columns), squareAt(x1, this.#columns)];
-    const [top, bottom] = [squareAt(y0, this.#rows), squareAt(y1, this.#rows)];
+    const columns = this.#columns;
+    const left = squareAt(box[0] as number, columns);
+    const right = squareAt(box[2] as number, columns);
+    const top = squareAt(box[1] as number, this.#rows);
+    const bottom = squareAt(box[3] as number, this.#rows);
     for (let y = top; y <= bottom; y += 1)
       for (let x = left; x <= right; x += 1)
-        this.#findIn(this.#squares[y * this.#columns + x] as number[], box);
+        this.#findIn(this.#squares[y * columns + x] as number[], box);
     return this.#found;
   }
 
@@ -110,10 +112,13 @@ export class Segments {
       else leave = Math.min(leave, t);
       if (enter >= leave) return 0;
     }
-    return (leave - enter) * Math.hypot(dx, dy);
+    return (leave - enter) * Math.sqrt(dx * dx + dy * dy);
   }
 }
 
 /** In which of so many squares in a row something lies; beyond them, in the last on its side. */
-const squareAt = (value: number, count: number): number =>
-  Math.max(0, Math.min(count - 1, Math.floor(value / side)));
+function squareAt(value: number, count: number): number {
+  // A whole number: others take room of their own each time.
+  const nth = (value / side) | 0;
+  return nth < 0 ? 0 : nth >= count ? count - 1 : nth;
+}

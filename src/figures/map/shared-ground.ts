@@ -1,4 +1,4 @@
-import { keptFor } from '../../atlas/kept.ts';
+import { keptFor, keptOf } from '../../atlas/kept.ts';
 import { element } from '../svg.ts';
 import type { Base } from './areas.ts';
 import { contextOf } from './courses.ts';
@@ -42,15 +42,26 @@ export const groundFile = (ground: Ground): string =>
  * @param drawn a sheet as HTML
  * @param address of the file of its ground
  */
-export const onSharedGround = (drawn: string, ground: Ground, address: string): string =>
-  layersOf(ground).reduce(
-    (sheet, [id, d]) =>
-      sheet.replace(
-        element('path', { class: `map-${id}`, d }),
-        element('use', { class: `map-${id}`, href: `${address}#${id}` }),
-      ),
-    drawn,
-  );
+export function onSharedGround(drawn: string, ground: Ground, address: string): string {
+  const found = drawnLayers(ground)
+    .map(({ id, path }) => ({ id, path, at: drawn.indexOf(path) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at);
+  let sheet = '';
+  let end = 0;
+  // A sheet is long, and would be made anew for each of its layers.
+  for (const { id, path, at } of found) {
+    const shown = element('use', { class: `map-${id}`, href: `${address}#${id}` });
+    sheet += drawn.slice(end, at) + shown;
+    end = at + path.length;
+  }
+  return sheet + drawn.slice(end);
+}
+
+/** The layers of a ground as a sheet draws them. */
+const drawnLayers = keptOf((ground: Ground) =>
+  layersOf(ground).map(([id, d]) => ({ id, path: element('path', { class: `map-${id}`, d }) })),
+);
 
 const layersOf = (ground: Ground): [string, string][] =>
   Object.entries(ground).filter(([, d]) => d !== '');
