@@ -2,6 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { stampName, writeHeaders } from './build/finish.ts';
 import { hashInputs } from './build/inputs.ts';
+import { listSite } from './build/listing.ts';
 import { type Part, partName } from './build/merge.ts';
 import { isBegun } from './build/over.ts';
 import { keptFolder } from './build/pages/kept.ts';
@@ -9,7 +10,8 @@ import type { ToPlace } from './build/pages/placing.ts';
 import type { Origin } from './build/pages/response.ts';
 import { parseShard, type Shard } from './build/pages/shard.ts';
 import { putSite } from './build/put.ts';
-import { type Bundled, bundleSite, FullDisk, renderSite } from './build/render.ts';
+import { bundleSite, FullDisk, renderSite } from './build/render.ts';
+import { stampsIn } from './build/stamps.ts';
 import { isStanding, rememberStanding, standingOf } from './build/standing.ts';
 import { nextFolder, recover, restore, snapshot } from './build/swap.ts';
 import { isAlive, readTarget, root, runScript } from './lib/project.ts';
@@ -37,29 +39,25 @@ async function build(onlyIfStale: boolean, shard: Shard | null): Promise<void> {
   }
 
   if (form !== null) await ensureForm(root);
-  // Code is bundled while facts are read: neither needs the other.
-  const given = new AbortController();
-  const bundling = bundleSite(process.env, given.signal);
-  bundling.catch(() => undefined);
-  const before = await snapshotAll(written);
+  const next = nextFolder(out, process.pid);
+  const before = new Map(written.map((folder) => [folder, snapshot(folder)]));
+  const begun = beginPages(next, { origin: { site, base }, shard, last: out });
   await step('facts', 'reading every article', async () => {
     const { code } = await runScript('scripts/facts.ts');
     if (code === 0) return;
-    given.abort();
+    await begun.giveUp();
+    await rm(next, { recursive: true, force: true });
     throw new Failure('The facts could not be read; nothing was changed.');
   });
-  const after = await snapshotAll(written);
+  const after = new Map(written.map((folder) => [folder, stampsIn(folder)]));
 
-  const next = nextFolder(out, process.pid);
   try {
     await step('build', `site into ${shown}`, async () => {
+      const making = begun.goOn();
+      const listing = listSite(out);
       const sources = await sourcesNow();
       const standing = await standingOf(root, process.env, { out, sources });
-      const stays = await makePages(next, bundling, {
-        origin: { site, base },
-        shard,
-        last: out,
-      }).catch((error: unknown) => {
+      const stays = await making.catch((error: unknown) => {
         throw new Failure(
           error instanceof FullDisk
             ? `${shown}: the disk is full (make room, then run this again).`
@@ -77,7 +75,8 @@ async function build(onlyIfStale: boolean, shard: Shard | null): Promise<void> {
         await writeFile(join(next, stampName), sources);
       }
       const kept = keptFolder(root, process.env);
-      const stamps = await putSite({ next, stays, kept }, out, isAlive);
+      const made = { next, stays, kept, listing: await listing };
+      const stamps = await putSite(made, out, isAlive);
       if (standing && !shard) await rememberStanding(standing, stamps);
       const pages = [...stamps.keys()].filter((name) => name.endsWith('.html'));
       return `${pages.length} pages`;
@@ -91,30 +90,46 @@ async function build(onlyIfStale: boolean, shard: Shard | null): Promise<void> {
   }
 }
 
-async function makePages(
+/** Pages that are begun to be made while facts are still being read: code is bundled, and what is known of the last build read. */
+interface Begun {
+  /** Makes them, once the facts are read. */
+  goOn(): Promise<readonly ToPlace[]>;
+  /** Ends all that was begun. */
+  giveUp(): Promise<void>;
+}
+
+function beginPages(
   next: string,
-  bundling: Promise<Bundled>,
   setting: { origin: Origin; shard: Shard | null; last: string },
-): Promise<readonly ToPlace[]> {
-  const { folder: bundle, end } = await bundling;
-  try {
-    return await renderSite(next, { ...setting, bundle, env: process.env });
-  } finally {
-    await end();
-  }
+): Begun {
+  const given = new AbortController();
+  const { promise: ready, resolve } = Promise.withResolvers<void>();
+  const make = async () => {
+    const { signal } = given;
+    const { folder: bundle, end } = await bundleSite(process.env, signal);
+    try {
+      return await renderSite(next, { ...setting, bundle, env: process.env, ready, signal });
+    } finally {
+      await end();
+    }
+  };
+  const making = make();
+  // What goes wrong meanwhile is told when somebody waits for it.
+  making.catch(() => undefined);
+  return {
+    goOn: () => {
+      resolve();
+      return making;
+    },
+    giveUp: async () => {
+      given.abort();
+      await making.catch(() => undefined);
+    },
+  };
 }
 
 /** Folders that reading the facts writes; a build that fails leaves them as they were. */
 const written = ['content/facts', 'content/register'].map((folder) => join(root, folder));
-
-const snapshotAll = async (folders: readonly string[]): Promise<Map<string, Map<string, Buffer>>> =>
-  new Map(
-    await Promise.all(
-      folders.map(
-        async (folder): Promise<[string, Map<string, Buffer>]> => [folder, await snapshot(folder)],
-      ),
-    ),
-  );
 
 /** Whether the site that stands is what would be built; told to be quick, its stamp is believed. */
 async function isUpToDate(

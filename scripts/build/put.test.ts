@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { listSite } from './listing.ts';
 import { isBegun, putOver } from './over.ts';
 import type { ToPlace } from './pages/placing.ts';
 import { stampOf } from './pages/site-files.ts';
@@ -55,7 +56,7 @@ it('puts what was made over a site of which the rest stays, and takes away what 
   const stays = await stayingAll();
   const { ino } = await stat(join(dist, 'a'));
   const next = await write(nextFolder(dist, 7), { c: 'now a file', 'f/g/index.html': 'g' });
-  const stamps = await putSite({ next, stays, kept }, dist, everybodyAlive);
+  const stamps = await putSite({ next, stays, kept, listing: null }, dist, everybodyAlive);
   const { 'c/d/index.html': _, ...others } = pages;
   expect(await read(dist)).toEqual({ ...others, c: 'now a file', 'f/g/index.html': 'g' });
   expect(new Map([...stamps].sort())).toEqual(new Map([...stampsIn(dist)].sort()));
@@ -68,7 +69,7 @@ it('puts a whole site in its place where what was to stay was changed meanwhile,
   const stays = await stayingAll();
   await write(dist, { 'a/index.html': 'of another build', more: 'of another build' });
   const next = await write(nextFolder(dist, 7), { new: 'new' });
-  const stamps = await putSite({ next, stays, kept }, dist, everybodyAlive);
+  const stamps = await putSite({ next, stays, kept, listing: null }, dist, everybodyAlive);
   const { 'c/d/index.html': _, ...others } = pages;
   expect(await read(dist)).toEqual({ ...others, new: 'new' });
   expect([...stamps.keys()].sort()).toEqual(Object.keys(await read(dist)));
@@ -80,10 +81,26 @@ it('leaves the site as it is where a file that was to stay is gone and not kept'
   await rm(join(dist, 'a'), { recursive: true });
   const stays = [{ ...first, body: '0'.repeat(64) } as ToPlace, ...rest];
   const next = await write(nextFolder(dist, 7), { new: 'new' });
-  await expect(putSite({ next, stays, kept }, dist, everybodyAlive)).rejects.toThrow(
+  await expect(putSite({ next, stays, kept, listing: null }, dist, everybodyAlive)).rejects.toThrow(
     'a/index.html',
   );
   expect(Object.keys(await read(dist))).toEqual(['b/index.html', 'c/d/index.html', 'e']);
+});
+
+it('takes away what was listed and is none of it, unless another build has put its site there since', async () => {
+  await write(dist, { ...pages, '.built-from': 'one' });
+  const listing = await listSite(dist);
+  expect(listing.files.toSorted()).toEqual(['.built-from', ...Object.keys(pages)]);
+  const put = async (pid: number, files: Record<string, string>) => {
+    const stays = await stayingAll();
+    const next = await write(nextFolder(dist, pid), { ...files, '.built-from': `${pid}` });
+    await putSite({ next, stays, kept, listing }, dist, everybodyAlive);
+  };
+  const { 'c/d/index.html': _, ...others } = pages;
+  await put(7, { f: 'f' });
+  expect(await read(dist)).toEqual({ ...others, f: 'f', '.built-from': '7' });
+  await put(8, { g: 'g' });
+  expect(await read(dist)).toEqual({ ...others, g: 'g', '.built-from': '8' });
 });
 
 it('two builds put one site in place, whole', async () => {
@@ -95,7 +112,7 @@ it('two builds put one site in place, whole', async () => {
   await Promise.all(
     both.map((next) =>
       putSite(
-        { next, stays: stays.filter(({ file }) => file !== 'b/index.html'), kept },
+        { next, stays: stays.filter(({ file }) => file !== 'b/index.html'), kept, listing: null },
         dist,
         everybodyAlive,
       ),
@@ -110,7 +127,7 @@ it('does not wait for a build that has died', async () => {
   await write(dist, pages);
   await writeFile(join(top, 'sites', '.dist.lock'), '4711');
   const next = await write(nextFolder(dist, 7), { new: 'new' });
-  await putSite({ next, stays: [], kept: null }, dist, everybodyDead);
+  await putSite({ next, stays: [], kept: null, listing: null }, dist, everybodyDead);
   expect(await read(dist)).toEqual({ new: 'new' });
   expect(await readdir(dirname(dist))).toEqual(['dist']);
 });
@@ -127,7 +144,7 @@ it('finishes what an interruption left half put over a site, and nothing where a
   await rm(dist, { recursive: true });
   const left = await half();
   const next = await write(nextFolder(dist, 8), { whole: 'whole' });
-  await putSite({ next, stays: [], kept: null }, dist, everybodyDead);
+  await putSite({ next, stays: [], kept: null, listing: null }, dist, everybodyDead);
   expect(existsSync(left)).toBe(false);
   expect(await read(dist)).toEqual({ whole: 'whole' });
 });

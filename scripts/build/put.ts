@@ -1,9 +1,10 @@
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { isListed, type Listing, listSite } from './listing.ts';
 import { putOver } from './over.ts';
 import { fillFiles, type ToPlace } from './pages/placing.ts';
-import { stampsIn } from './stamps.ts';
+import { stampIn, stampsIn } from './stamps.ts';
 import { removeDead, swapFolder } from './swap.ts';
 
 /** What takes its place. */
@@ -14,6 +15,8 @@ interface Made {
   stays: readonly ToPlace[];
   /** Folder of what is kept of pages; null where nothing stays. */
   kept: string | null;
+  /** The site before as it was listed while this one was made; null where nobody did. */
+  listing: Listing | null;
 }
 
 /**
@@ -25,23 +28,24 @@ interface Made {
  * @throws where the site before was changed meanwhile, and what was changed is kept nowhere
  */
 export function putSite(
-  { next, stays, kept }: Made,
+  { next, stays, kept, listing }: Made,
   target: string,
   isAlive: (pid: number) => boolean,
 ): Promise<ReadonlyMap<string, string>> {
   return whileAlone(target, isAlive, async () => {
     const made = stampsIn(next);
-    const there: ReadonlyMap<string, string> =
-      stays.length > made.size ? stampsIn(target) : new Map();
     // Another build may have put its own site there since this one looked.
-    const isSame = there.size > 0 && stays.every(({ file, stamp }) => there.get(file) === stamp);
+    const isSame =
+      stays.length > made.size &&
+      stays.every(({ file, stamp }) => stampIn(join(target, file)) === stamp);
     if (isSame) {
+      const { files } = listing && isListed(listing, target) ? listing : await listSite(target);
       const stamps = new Map(stays.map(({ file, stamp }) => [file, stamp]));
       for (const [path, stamp] of made) stamps.set(path, stamp);
       await putOver(
         next,
         target,
-        [...there.keys()].filter((path) => !stamps.has(path)),
+        files.filter((path) => !stamps.has(path)),
       );
       await removeDead(target, isAlive);
       return stamps;

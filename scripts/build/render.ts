@@ -87,9 +87,15 @@ export const leastPagesFor = (stories: number): number => Math.max(400, 4 * stor
  */
 export async function renderSite(
   out: string,
-  setting: Pick<Task, 'bundle' | 'origin' | 'shard' | 'last'> & { env: NodeJS.ProcessEnv },
+  setting: Pick<Task, 'bundle' | 'origin' | 'shard' | 'last'> & {
+    env: NodeJS.ProcessEnv;
+    /** Kept once all is there that pages are made of. */
+    ready: Promise<void>;
+    /** Ends it at any time. */
+    signal: AbortSignal;
+  },
 ): Promise<readonly ToPlace[]> {
-  const { bundle, origin, shard, last, env } = setting;
+  const { bundle, origin, shard, last, env, ready } = setting;
   await mkdir(dirname(out), { recursive: true });
   await cp(join(bundle, clientFolder), out, { recursive: true });
   const processors = told(env) ?? availableParallelism();
@@ -101,6 +107,7 @@ export async function renderSite(
   const teller = new Teller(process.stdout);
   const far: Far = { done: 0, count: 0, all: 0 };
   const failing = new AbortController();
+  const signal = AbortSignal.any([failing.signal, setting.signal]);
   const faults: unknown[] = [];
   let stays: readonly ToPlace[] = [];
   const processes: Promise<void>[] = [];
@@ -109,19 +116,18 @@ export async function renderSite(
     const nth = processes.length;
     const task = { ...site, lists: nth === 0, part: partOf(shard, nth) };
     processes.push(
-      renderPart(task, { hear, flags: flagsOf(nth, isNew), signal: failing.signal }).catch(
-        (error: unknown) => {
-          faults.push(error);
-          failing.abort();
-        },
-      ),
+      renderPart(task, { hear, flags: flagsOf(nth, isNew), signal }).catch((error: unknown) => {
+        faults.push(error);
+        failing.abort();
+      }),
     );
   };
   const startOthers = () => {
     while (processes.length < most) start();
   };
-  const hear = (said: Said, answer: (answer: Answer) => void): void => {
-    if (said.what === 'free')
+  const hear = (said: Said, answer: (answer: Answer | object) => void): void => {
+    if (said.what === 'opened') void ready.then(() => answer({}));
+    else if (said.what === 'free')
       handOut.ask((portion, figures) =>
         answer({ portion, figures: said.knowsFigures ? undefined : figures }),
       );
@@ -167,7 +173,7 @@ async function renderPart(
     flags,
     signal,
   }: {
-    hear: (said: Said, answer: (answer: Answer) => void) => void;
+    hear: (said: Said, answer: (answer: Answer | object) => void) => void;
     flags: string[];
     signal: AbortSignal;
   },

@@ -24,7 +24,8 @@ function entriesOf(folder: string) {
   }
 }
 
-function stampIn(path: string): string {
+/** What a file is known by; '' where there is none. */
+export function stampIn(path: string): string {
   const stats = statSync(path, { throwIfNoEntry: false });
   return stats ? stampOf(stats) : '';
 }

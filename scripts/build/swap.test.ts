@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { stampsIn } from './stamps.ts';
 import { nextFolder, recover, restore, snapshot, swapFolder } from './swap.ts';
 
 let top: string;
@@ -71,11 +72,17 @@ it('puts stored files back as they were, at any depth: changed, added and remove
   await writeFile(join(facts, 'measures', 'trips.jsonl'), '1');
   await writeFile(join(facts, 'changed.json'), '1');
   await writeFile(join(facts, 'removed.json'), '2');
-  const before = await snapshot(facts);
+  await writeFile(join(facts, 'edited.json'), '4');
+  const before = snapshot(facts);
   await writeFile(join(facts, 'changed.json'), '9');
   await writeFile(join(facts, 'added.json'), '3');
   await rm(join(facts, 'removed.json'));
   await rm(join(facts, 'measures'), { recursive: true });
-  await restore(facts, before, await snapshot(facts));
-  expect(await snapshot(facts)).toEqual(before);
+  const after = stampsIn(facts);
+  // Somebody edits a file that nobody had written.
+  await writeFile(join(facts, 'edited.json'), '40');
+  await restore(facts, before, after);
+  const textsIn = (files: ReturnType<typeof snapshot>) =>
+    Object.fromEntries(Array.from(files, ([path, { bytes }]) => [path, String(bytes)]));
+  expect(textsIn(snapshot(facts))).toEqual({ ...textsIn(before), 'edited.json': '40' });
 });

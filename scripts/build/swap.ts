@@ -1,6 +1,8 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { finishOver, isBegun } from './over.ts';
+import { stampsIn } from './stamps.ts';
 
 /** Folder beside `target` that a new version is made in; renaming it never crosses a disk. */
 export function nextFolder(target: string, pid: number): string {
@@ -66,30 +68,36 @@ function nextFolders(target: string, names: readonly string[], isAlive: (pid: nu
   };
 }
 
-/** The files of a folder and those below it, by their paths in it, to put them back later. */
-export async function snapshot(folder: string): Promise<Map<string, Buffer>> {
-  const options = { withFileTypes: true, recursive: true } as const;
-  const entries = await readdir(folder, options).catch(() => []);
-  const files = new Map<string, Buffer>();
-  for (const entry of entries.filter((one) => one.isFile())) {
-    const path = join(entry.parentPath, entry.name);
-    files.set(relative(folder, path), await readFile(path));
-  }
-  return files;
+/** A file to be put back: its bytes, and what it was known by. */
+interface Kept {
+  bytes: Buffer;
+  stamp: string;
 }
 
-/** Makes the files that differ between two snapshots what they were in the first. */
+/** The files of a folder and those below it, by their paths in it, to put them back later. */
+export function snapshot(folder: string): Map<string, Kept> {
+  const stamps = [...stampsIn(folder)];
+  return new Map(
+    stamps.map(([path, stamp]) => [path, { bytes: readFileSync(join(folder, path)), stamp }]),
+  );
+}
+
+/**
+ * Makes files what they were in a snapshot where they were written since, and takes away those that came since.
+ *
+ * @param after what was known of the files then: what somebody changes later stays
+ */
 export async function restore(
   folder: string,
-  before: ReadonlyMap<string, Buffer>,
-  after: ReadonlyMap<string, Buffer>,
+  before: ReadonlyMap<string, Kept>,
+  after: ReadonlyMap<string, string>,
 ): Promise<void> {
   for (const name of new Set([...before.keys(), ...after.keys()])) {
     const old = before.get(name);
     if (old === undefined) await rm(join(folder, name), { force: true });
-    else if (!after.get(name)?.equals(old)) {
+    else if (after.get(name) !== old.stamp) {
       await mkdir(dirname(join(folder, name)), { recursive: true });
-      await writeFile(join(folder, name), old);
+      await writeFile(join(folder, name), old.bytes);
     }
   }
 }

@@ -32,6 +32,8 @@ export type Said =
   | { what: 'end'; stays: readonly ToPlace[] }
   /** So many pages were made. */
   | { what: 'made'; count: number }
+  /** It has read all that does not depend on what is being read of articles. */
+  | { what: 'opened' }
   /** It has time for a portion, and was told before which figures there are, or not. */
   | { what: 'free'; knowsFigures: boolean };
 

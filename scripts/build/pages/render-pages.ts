@@ -50,6 +50,14 @@ function counter(): { one(): Promise<void>; rest(): Promise<void> } {
   return { one, rest };
 }
 
+/** Waits until all is there that pages are made of: facts may still be read while this process begins. */
+function untilReady(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('message', () => resolve());
+    void say({ what: 'opened' });
+  });
+}
+
 /** The next portion, as the process that started this one has it. */
 function nextPortion(): Promise<Portion | null> {
   return new Promise((resolve) => {
@@ -67,6 +75,7 @@ async function renderPages(task: Task): Promise<void> {
   const app = await openBundle(task.bundle);
   const build = new CachedBuild(task);
   await build.open();
+  await untilReady();
   openMemory(build);
   const make = async (paths: readonly Path[]) => {
     const tell = counter();
