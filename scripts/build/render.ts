@@ -22,6 +22,20 @@ const youngSpace = '--max-semi-space-size=64';
 const roomOfOne = ['--max-semi-space-size=128', '--min-semi-space-size=64'];
 /** Left to itself the heap doubles before it is cleared: pages leave so much behind that a process holds a gigabyte of what nobody needs. */
 const oldSpace = '--heap-growing-percent=40';
+/** What a process takes at most where nobody says more, in bytes: Node gives no heap more room than that. */
+const roomUntold = 4_000_000_000;
+/** So much of the machine is left to all else. */
+const shareOfAll = 0.8;
+
+/** Memory that all processes together may take, in bytes: a container may have less than its machine. */
+const memoryOfMachine = (): number => Math.min(totalmem(), process.constrainedMemory() || Infinity);
+
+/** Of a large site a process holds more than Node allows by itself, where the machine has it. */
+export function roomFor(memory: number, processes: number): string[] {
+  const room = Math.floor((memory * shareOfAll) / processes);
+  return room > roomUntold ? [`--max-old-space-size=${Math.floor(room / 1_048_576)}`] : [];
+}
+
 /** More processes than these read the same content for ever smaller parts. */
 const mostProcesses = 4;
 
@@ -100,7 +114,8 @@ export async function renderSite(
   await cp(join(bundle, clientFolder), out, { recursive: true });
   const processors = told(env) ?? availableParallelism();
   const stories = await countStories();
-  const most = processesFor(processors, totalmem(), stories);
+  const memory = memoryOfMachine();
+  const most = processesFor(processors, memory, stories);
   const kept = keptPages(root, env);
   const site = { bundle, origin, shard, kept, out, last, began: Date.now() };
   const handOut = new HandOut();
@@ -115,8 +130,9 @@ export async function renderSite(
   const start = () => {
     const nth = processes.length;
     const task = { ...site, lists: nth === 0, part: partOf(shard, nth) };
+    const flags = [...flagsOf(nth, isNew), ...roomFor(memory, most)];
     processes.push(
-      renderPart(task, { hear, flags: flagsOf(nth, isNew), signal }).catch((error: unknown) => {
+      renderPart(task, { hear, flags, signal }).catch((error: unknown) => {
         faults.push(error);
         failing.abort();
       }),

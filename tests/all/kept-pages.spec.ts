@@ -90,11 +90,11 @@ const edits: Record<string, () => Promise<void>> = {
 
 /** Files of a built site that differ from another, or are in one alone. */
 async function differing(one: string, other: string): Promise<string[]> {
-  const [here, there] = [await snapshot(one), await snapshot(other)];
+  const [here, there] = [snapshot(one), snapshot(other)];
   return [...new Set([...here.keys(), ...there.keys()])]
     .filter((name) => {
       const [made, fresh] = [here.get(name), there.get(name)];
-      return name !== stampName && !(made && fresh?.equals(made));
+      return name !== stampName && !(made && fresh?.bytes.equals(made.bytes));
     })
     .map((name) => name.split(sep).join('/'))
     .sort();

@@ -17,6 +17,7 @@ import {
   questionsOf,
 } from '../../../src/corpus/trace.ts';
 import type { Kept } from './kept.ts';
+import { NumberRows } from './number-rows.ts';
 import { type Placed, Placing, type ToPlace } from './placing.ts';
 import type { Answer, PageRecord, Records, Remembered } from './records.ts';
 import { type Shard, shardOf } from './shard.ts';
@@ -122,6 +123,7 @@ export class CachedBuild implements Memory {
   /** Those that are asked in this build, by a page or for what is remembered. */
   readonly #asked: Question[] = [];
   readonly #isAsked: boolean[] = [];
+  readonly #rows = new NumberRows();
   readonly #files: SiteFiles;
   readonly #placing: Placing | null;
   readonly #restored: { some: readonly Restored[]; placed: Promise<Placed[]> }[] = [];
@@ -235,22 +237,20 @@ export class CachedBuild implements Memory {
 
   /** The numbers of some questions of an earlier build whose answers are what they were in it. */
   #askedAgain({ numbers, answers }: LastBuild, questions: Uint32Array): Uint32Array {
-    const again = new Uint32Array(questions.length);
-    let nth = 0;
-    for (const at of questions) {
+    const again = this.#rows.keep(questions);
+    for (const [nth, at] of questions.entries()) {
       const question = numbers[at] as Question;
       this.#ask(question);
       this.#digests[question] ??= answers[at]?.[1];
       again[nth] = question;
-      nth += 1;
     }
     return again;
   }
 
-  /** Has questions count as asked; they are kept in half the room of a list. */
+  /** Has questions count as asked, and keeps them. */
   #askAll(questions: Questions): Uint32Array {
     for (const question of questions) this.#ask(question);
-    return Uint32Array.from(questions);
+    return this.#rows.keep(questions);
   }
 
   /** Has a question count as asked, and with it what its answer is worked out from. */
