@@ -1,9 +1,9 @@
 import { flushCompileCache } from 'node:module';
-import { dev } from 'astro';
 import { openDevStore } from '../../src/corpus/dev-store.ts';
 import { formatProblem } from '../../src/schemas/problem.ts';
 import { root } from '../lib/project.ts';
 import { devStoreIntegration } from './integration.ts';
+import { putOffPackages } from './late-packages.ts';
 import { FileStore } from './store.ts';
 
 /** Milliseconds until all that a first page needs is loaded. */
@@ -16,6 +16,8 @@ export async function serve(server: {
   open: boolean | undefined;
 }): Promise<void> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  const allowPackages = putOffPackages();
+  const { dev } = await import('astro');
   const store = await FileStore.open(root);
   openDevStore(store);
   for (const problem of store.problems) console.error(formatProblem(problem));
@@ -28,6 +30,7 @@ export async function serve(server: {
     devToolbar: { enabled: true },
     integrations: [devStoreIntegration(store, root)],
   });
+  allowPackages();
   // A server is ended by a signal, after which Node writes nothing any more: by now a first page has been shown.
   setTimeout(flushCompileCache, afterFirstPage).unref();
 }
