@@ -42,9 +42,12 @@ export interface LineFault {
 /**
  * Reads a file of the register. Lines may stand in any order and twice, as a merge of two branches leaves them: of two
  * of one id the one that stands holds before the one that is gone, else the later in the order of their bytes, so that
- * either branch's order gives the same.
+ * either branch's order gives the same. Sentences and facts, nine lines of ten, are read once somebody asks for one.
  */
-export function parseRegister(text: string): { file: RegisterFile; faults: LineFault[] } {
+export function parseRegister(text: string): {
+  readonly file: RegisterFile;
+  readonly faults: LineFault[];
+} {
   const file = {
     story: null as StoryLine | null,
     places: new Set<string>(),
@@ -55,12 +58,42 @@ export function parseRegister(text: string): { file: RegisterFile; faults: LineF
   };
   const faults: LineFault[] = [];
   const lines = text.split('\n').map((line, at) => ({ line, at }));
-  for (const { line, at } of lines.sort((a, b) => ascending(a.line, b.line))) {
-    if (line.trim() === '') continue;
-    const message = addLine(file, line);
-    if (message !== null) faults.push({ line: at + 1, message });
-  }
-  return { file, faults: faults.sort((a, b) => a.line - b.line) };
+  const isStated = ({ line }: { line: string }): boolean => /^\{"(?:sentence|fact)":/.test(line);
+  const add = (some: typeof lines): void => {
+    for (const { line, at } of some.sort((a, b) => ascending(a.line, b.line))) {
+      if (line.trim() === '') continue;
+      const message = addLine(file, line);
+      if (message !== null) faults.push({ line: at + 1, message });
+    }
+  };
+  let stated: typeof lines | null = lines.filter(isStated);
+  const addStated = (): void => {
+    const some = stated ?? [];
+    stated = null;
+    add(some);
+  };
+  add(lines.filter((each) => !isStated(each)));
+  const { story, places, corrections, figures } = file;
+  return {
+    file: {
+      story,
+      places,
+      corrections,
+      figures,
+      get sentences() {
+        addStated();
+        return file.sentences;
+      },
+      get facts() {
+        addStated();
+        return file.facts;
+      },
+    },
+    get faults() {
+      addStated();
+      return faults.sort((a, b) => a.line - b.line);
+    },
+  };
 }
 
 type Growing = {

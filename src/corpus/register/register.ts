@@ -45,7 +45,17 @@ export function registerOf(
   others: readonly RegisterFile[],
   { stands, gone = new Map(), files = new Map() }: RegisterSetting = {},
 ): Register {
-  const facts = new Map<string, { line: FactLine; slug: string }>();
+  const factsOf = (): Register['facts'] => {
+    const facts = new Map<string, { line: FactLine; slug: string }>();
+    for (const [slug, file] of stories)
+      for (const [id, line] of file.facts) facts.set(id, { line, slug });
+    return facts;
+  };
+  let facts: Register['facts'] | null = null;
+  const allFacts = (): Register['facts'] => {
+    facts ??= factsOf();
+    return facts;
+  };
   const figures = new Map<string, { line: FigureLine; slug: string | null }>();
   const places = new Set<string>();
   const names = new FigureNames();
@@ -56,11 +66,10 @@ export function registerOf(
   const isStanding =
     stands ??
     ((id: string): boolean => {
-      const line = facts.get(id)?.line;
+      const line = allFacts().get(id)?.line;
       return !line?.gone && !line?.now;
     });
   for (const [slug, file] of stories) {
-    for (const [id, line] of file.facts) facts.set(id, { line, slug });
     for (const line of file.figures.values()) add(line, slug);
     for (const place of file.places) places.add(place);
   }
@@ -68,7 +77,10 @@ export function registerOf(
   return {
     stories,
     goneStories: gone,
-    facts,
+    // Most pages ask for figures alone.
+    get facts() {
+      return allFacts();
+    },
     figures,
     places,
     files,
