@@ -133,7 +133,7 @@ function farthestOf(
   let farthest = -1;
   let most = distance;
   for (let at = from + 1; at < to; at += 1) {
-    const away = distanceToSegment(points[at] as [number, number], start, end);
+    const away = distanceToSegment(points[at] as [number, number], start, end, most);
     if (away <= most) continue;
     farthest = at;
     most = away;
@@ -141,11 +141,19 @@ function farthestOf(
   return farthest;
 }
 
-/** Distance of a point from a segment. */
+/** Squares of lengths that differ by less than this share may be of one length. */
+const nearly = 1 - 1e-9;
+
+/**
+ * Distance of a point from a segment.
+ *
+ * @param least what is nearer by far is not measured to the last digit, which takes ten times as long: it is 0 then
+ */
 export function distanceToSegment(
   point: readonly [number, number],
   start: readonly [number, number],
   end: readonly [number, number],
+  least = 0,
 ): number {
   const px = point[0] - start[0];
   const py = point[1] - start[1];
@@ -155,6 +163,6 @@ export function distanceToSegment(
   const t = Math.max(0, Math.min(1, along));
   const offX = px - t * dx;
   const offY = py - t * dy;
-  // Coordinates of a map are neither so small nor so large that their squares fail, which `Math.hypot` guards against at ten times the price.
-  return Math.sqrt(offX * offX + offY * offY);
+  if (offX * offX + offY * offY < least * least * nearly) return 0;
+  return Math.hypot(offX, offY);
 }

@@ -112,7 +112,7 @@ export class Segments {
       else leave = Math.min(leave, t);
       if (enter >= leave) return 0;
     }
-    return (leave - enter) * Math.sqrt(dx * dx + dy * dy);
+    return (leave - enter) * Math.hypot(dx, dy);
   }
 }
 
