@@ -109,6 +109,9 @@ const isFollowed =
     return ['articles', 'atlas', 'facts'].includes(folder) && !file.startsWith('.');
   };
 
+/** What no page is made of; of scripts, the panel is part of pages. */
+const besidePages = new Set(['.cache', 'dist', 'docs', 'test-results', 'tests']);
+
 /**
  * What Vite is not to watch: it watches each file by itself, and looks at every file of a folder in which one is replaced,
  * as stored facts are with each save. The store watches content itself.
@@ -116,8 +119,10 @@ const isFollowed =
 const isUnwatched =
   (root: string) =>
   (path: string): boolean => {
-    const [first = ''] = relative(root, path).split(sep);
-    return ['.cache', contentFolder, 'dist'].includes(first);
+    const [first = '', second = 'dev'] = relative(root, path).split(sep);
+    return (
+      first === contentFolder || besidePages.has(first) || (first === 'scripts' && second !== 'dev')
+    );
   };
 
 /** Two rails and a dot: the site's sign for a fact. */
