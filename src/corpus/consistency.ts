@@ -26,28 +26,44 @@ export interface Finding {
 
 export interface Comparison extends ComparisonAtlas {
   /** Published figures, as facts: `facts/published.ts`. */
-  published?: readonly Fact[];
+  published?: readonly Fact[] | undefined;
 }
 
-/**
- * What the facts of all articles and the published figures contradict, each other or themselves, in a fixed order.
- */
-export function compareFacts(
-  files: readonly FactsFile[],
-  { published = [], ...known }: Comparison = {},
-): Finding[] {
-  const stated: StatedFact[] = [
+/** What may be compared: facts of all articles, in the order of their slugs, and published figures; none that was rejected. */
+const statedIn = (files: readonly FactsFile[], published: readonly Fact[] = []): StatedFact[] =>
+  [
     ...[...files]
       .sort((a, b) => (a.article < b.article ? -1 : a.article > b.article ? 1 : 0))
       .flatMap(({ article, facts }) => facts.map((fact) => ({ article, fact }))),
     ...published.map((fact) => ({ article: null, fact })),
   ].filter(({ fact }) => fact.status !== 'rejected');
-  const thingOf = (fact: Fact) => thing(fact, known);
-  // What the desk worked out itself is no source that differs from others.
-  const sourced = stated.filter(({ fact }) => fact.evidence !== 'derived');
+
+/** What the desk worked out itself is no source that differs from others. */
+const sourcedIn = (stated: readonly StatedFact[]): StatedFact[] =>
+  stated.filter(({ fact }) => fact.evidence !== 'derived');
+
+/** The contradictions among what the facts of all articles and the published figures contradict, which pages show. */
+export function contradictionsIn(
+  files: readonly FactsFile[],
+  { published, ...known }: Comparison = {},
+): Finding[] {
+  return findContradictions(withoutParts(sourcedIn(statedIn(files, published))), known);
+}
+
+/**
+ * What the facts of all articles and the published figures contradict, each other or themselves, in a fixed order.
+ *
+ * @param contradictions of the same, where they are known already
+ */
+export function compareFacts(
+  files: readonly FactsFile[],
+  comparison: Comparison = {},
+  contradictions = contradictionsIn(files, comparison),
+): Finding[] {
+  const stated = statedIn(files, comparison.published);
   return [
-    ...findContradictions(withoutParts(sourced), thingOf),
-    ...findFallingTotals(sourced, thingOf),
+    ...contradictions,
+    ...findFallingTotals(sourcedIn(stated), (fact) => thing(fact, comparison)),
     ...findSharesOver100(stated),
     ...findOddChanges(stated),
     ...findDerivations(stated),
@@ -156,13 +172,16 @@ const normalise = (subject: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-function findContradictions(stated: readonly StatedFact[], thingOf: ThingOf): Finding[] {
-  const groups = groupBy(stated, ({ fact }) => {
-    const thing = thingOf(fact);
-    const { period } = fact;
-    if (thing === null || !period || (period.start === null && period.end === null)) return null;
-    return `${thing}|${period.start}|${period.end}|${period.type}`;
-  });
+function findContradictions(stated: readonly StatedFact[], known: ComparisonAtlas): Finding[] {
+  // Most facts are alone in what they tell of when: of those it need not be asked what they are about.
+  const groups = groupBy(stated, ({ fact: { period } }) =>
+    period && (period.start !== null || period.end !== null)
+      ? `${period.start}|${period.end}|${period.type}`
+      : null,
+  ).flatMap((some) => groupBy(some, ({ fact }) => thing(fact, known)));
+  const places = new Map(stated.map((each, at) => [each, at]));
+  const placeOf = ([first]: readonly StatedFact[]): number => (first && places.get(first)) ?? 0;
+  groups.sort((a, b) => placeOf(a) - placeOf(b));
   return groups.flatMap((group) =>
     group.flatMap((first, at) => {
       const others = group

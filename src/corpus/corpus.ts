@@ -2,7 +2,7 @@ import { ascending } from 'd3';
 import type { Atlas } from '../atlas/types.ts';
 import type { Fact, FactsFile } from '../schemas/fact.ts';
 import type { CitedFigure } from '../schemas/figure.ts';
-import { compareFacts, type Finding } from './consistency.ts';
+import { compareFacts, contradictionsIn, type Finding } from './consistency.ts';
 import { asFact } from './published.ts';
 import { emptyRegister, type Register, seriesName } from './register/register.ts';
 import { type Run, runsOf, type Series, seriesAmong } from './series.ts';
@@ -30,6 +30,8 @@ export interface Corpus {
   readonly series: readonly Series[];
   /** What each measure came to in each year for each thing. */
   readonly yearly: readonly YearlyValue[];
+  /** Of the findings those that are contradictions, which pages show. */
+  readonly contradicting: readonly Finding[];
   /** What an editor should look at: contradictions, totals that fall, shares over the whole, changes that do not follow. */
   readonly findings: readonly Finding[];
 }
@@ -55,19 +57,22 @@ export function corpusOf(
   const yearly = once(() =>
     yearlyValues([...files.flatMap(({ facts }) => facts), ...publishedFacts], atlas),
   );
-  const findings = once(() =>
-    compareFacts(files, {
-      published: publishedFacts,
-      measures: atlas.measures,
-      places: atlas.places,
-    }),
-  );
+  const comparison = {
+    published: publishedFacts,
+    measures: atlas.measures,
+    places: atlas.places,
+  };
+  const contradictions = once(() => contradictionsIn(files, comparison));
+  const findings = once(() => compareFacts(files, comparison, contradictions()));
   return corpusWith(register, runs, {
     atlas,
     files,
     published,
     get yearly() {
       return yearly();
+    },
+    get contradicting() {
+      return contradictions();
     },
     get findings() {
       return findings();
@@ -93,6 +98,9 @@ function corpusWith(register: Register, runs: () => readonly Run[], nameless: Na
     },
     get yearly() {
       return nameless.yearly;
+    },
+    get contradicting() {
+      return nameless.contradicting;
     },
     get findings() {
       return nameless.findings;

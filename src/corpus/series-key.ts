@@ -41,7 +41,7 @@ export function seriesKeyOf(fact: Fact, known: ComparisonAtlas): SeriesKey | nul
   const base = baseOf(fact, about, known);
   if (base === null) return null;
   const unplaced = { measures: known.measures };
-  const before = baseOf(fact, aboutOf(fact, unplaced), unplaced);
+  const before = isOfPlaces(fact) ? baseOf(fact, aboutOf(fact, unplaced), unplaced) : base;
   const withMode = (key: string) => [key, fact.mode ?? ''].filter(Boolean).join('-');
   return {
     base,
@@ -51,6 +51,10 @@ export function seriesKeyOf(fact: Fact, known: ComparisonAtlas): SeriesKey | nul
     isLevel: isStanding(fact, known),
   };
 }
+
+/** Whether what places are may decide the key: whose airports they are, where what is counted goes, what a price is of. */
+const isOfPlaces = (fact: Fact): boolean =>
+  fact.places.length > 1 || fact.flow !== undefined || amountUnitOf(fact) !== fact.noun;
 
 /** The key without what moves. */
 function baseOf(fact: Fact, { corridors, places }: About, known: ComparisonAtlas): string | null {

@@ -201,6 +201,7 @@ function toMember(fact: Fact, known: ComparisonAtlas): Member | null {
 
 /** What moves is often left unsaid: such facts go with the others unless those differ among themselves. */
 function byMode(members: Member[]): Member[][] {
+  if (members.length < 2) return [members];
   const modes = new Set(members.map(({ mode }) => mode).filter((mode) => mode !== null));
   if (modes.size < 2) return [members];
   return [...modes, null]

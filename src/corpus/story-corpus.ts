@@ -48,7 +48,7 @@ export function withStories(corpus: Corpus, unordered: readonly Story[]): StoryC
   const all: Stated[] = [...facts, ...corpus.published];
   const statedById = new Map(all.map((entry) => [entry.fact.id, entry]));
   const contradictions = once(() =>
-    disagreements(corpus.findings)
+    disagreements(corpus.contradicting)
       .map((group) => group.flatMap(({ fact }) => statedById.get(fact.id) ?? []))
       .filter((group) => group.length > 1),
   );
@@ -63,6 +63,9 @@ export function withStories(corpus: Corpus, unordered: readonly Story[]): StoryC
     },
     get yearly() {
       return corpus.yearly;
+    },
+    get contradicting() {
+      return corpus.contradicting;
     },
     get findings() {
       return corpus.findings;

@@ -117,7 +117,7 @@ export function tracedCorpus(
     lists.set(name, traced);
     return traced as readonly T[];
   };
-  for (const name of ['series', 'yearly', 'findings', 'contradictions'] as const)
+  for (const name of ['series', 'yearly', 'contradicting', 'findings', 'contradictions'] as const)
     answerable(name, () => corpus[name]);
   answerPositions(corpus.files);
   const stories = new Map(corpus.stories.map((story) => [story.id, story]));
@@ -133,6 +133,9 @@ export function tracedCorpus(
     },
     get yearly() {
       return late('yearly', () => corpus.yearly);
+    },
+    get contradicting() {
+      return late('contradicting', () => corpus.contradicting);
     },
     get findings() {
       return late('findings', () => corpus.findings);
