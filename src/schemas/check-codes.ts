@@ -465,7 +465,7 @@ export const checks = {
     severity: 'warning',
     title: 'Two stated figures contradict each other',
     explanation:
-      'Two sentences give different values of one thing at one time. Both stay on the site, shown side by side. Say in the text which holds or that the sources differ.',
+      'Sentences give different values of one thing at one time. The first of them names three of the others and counts the rest. All stay on the site, shown side by side. Say in the text which holds or that the sources differ.',
   },
   SL405: {
     severity: 'warning',
