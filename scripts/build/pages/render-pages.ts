@@ -75,6 +75,7 @@ async function renderPages(task: Task): Promise<void> {
   const app = await openBundle(task.bundle);
   const build = new CachedBuild(task);
   await build.open();
+  await loadCode(app);
   await untilReady();
   openMemory(build);
   const make = async (paths: readonly Path[]) => {
@@ -91,6 +92,11 @@ async function renderPages(task: Task): Promise<void> {
     await make(next.pages.map((page) => pathOf(page, routes)));
   await build.remember();
   process.disconnect();
+}
+
+/** Loads the code of all pages: it reads content when pages are listed and made. */
+async function loadCode(app: PageRenderer): Promise<void> {
+  for (const route of routesOf(app)) await app.getComponentByRoute?.(route);
 }
 
 const routesOf = (app: PageRenderer): Path['route'][] =>
