@@ -77,10 +77,10 @@ export function labelsThatFit<Key>(
 ): Map<Key, Label> {
   const placed: Box[] = [];
   const labels = new Map<Key, Label>();
+  const columns = inColumns(obstacles);
   for (const wish of wanted) {
     const { key, width, top = 0, isShort } = wish;
     if (labels.has(key)) continue;
-    const others = obstacles.filter(({ of }) => of !== key);
     for (const [label, left] of positionsOf(wish)) {
       const upper = top - (label.lift ?? 0);
       const isInFrame =
@@ -89,7 +89,7 @@ export function labelsThatFit<Key>(
       const leansOver = wish.hasShort === true && label.anchor !== 'middle';
       const isFree =
         !placed.some((other) => overlap(box, other)) &&
-        !others.some((other) => overlap(box, leansOver ? withHead(other) : other));
+        !columns.some(box, (other) => other.of !== key && covers(box, other, leansOver));
       if (!isInFrame || !isFree) continue;
       placed.push(box);
       labels.set(key, isShort ? { ...label, isShort } : label);
@@ -115,11 +115,36 @@ function positionsOf<Key>({
   ];
 }
 
-/** An obstacle with the room over it. */
-const withHead = ({ head = 0, ...box }: Box & { head?: number }): Box => ({
-  ...box,
-  top: box.top - head,
-});
+/** Whether a box lies on an obstacle, or in the room over it where it leans there. */
+const covers = <Key>(box: Box, other: Obstacle<Key>, leansOver: boolean): boolean =>
+  box.left < other.right &&
+  other.left < box.right &&
+  box.top < other.bottom &&
+  other.top - (leansOver ? (other.head ?? 0) : 0) < box.bottom;
+
+/** Width of the columns that obstacles are found by, in units: about that of a label. */
+const columnWidth = 32;
+
+const columnAt = (x: number): number => Math.floor(x / columnWidth);
+
+/** Obstacles by the columns they stand in: a long run has thousands, of which a label meets a few. */
+function inColumns<Key>(obstacles: readonly Obstacle<Key>[]) {
+  const columns = new Map<number, Obstacle<Key>[]>();
+  for (const obstacle of obstacles)
+    for (let nth = columnAt(obstacle.left); nth <= columnAt(obstacle.right); nth += 1) {
+      const column = columns.get(nth);
+      if (column) column.push(obstacle);
+      else columns.set(nth, [obstacle]);
+    }
+  return {
+    /** Whether any in the columns of a box is as asked. */
+    some({ left, right }: Box, isSo: (obstacle: Obstacle<Key>) => boolean): boolean {
+      for (let nth = columnAt(left); nth <= columnAt(right); nth += 1)
+        if (columns.get(nth)?.some(isSo)) return true;
+      return false;
+    },
+  };
+}
 
 const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
