@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { stampName, writeHeaders } from './build/finish.ts';
 import { hashInputs } from './build/inputs.ts';
@@ -6,12 +6,11 @@ import { listSite } from './build/listing.ts';
 import { type Part, partName } from './build/merge.ts';
 import { isBegun } from './build/over.ts';
 import { keptFolder } from './build/pages/kept.ts';
-import type { ToPlace } from './build/pages/placing.ts';
 import type { Origin } from './build/pages/response.ts';
 import { parseShard, type Shard } from './build/pages/shard.ts';
 import { putSite } from './build/put.ts';
-import { bundleSite, FullDisk, renderSite } from './build/render.ts';
-import { stampsIn } from './build/stamps.ts';
+import { bundleSite, FullDisk, type Rendered, renderSite } from './build/render.ts';
+import { stampIn, stampsIn } from './build/stamps.ts';
 import { isStanding, rememberStanding, standingOf } from './build/standing.ts';
 import { nextFolder, recover, restore, snapshot } from './build/swap.ts';
 import { isAlive, readTarget, root, runScript } from './lib/project.ts';
@@ -57,7 +56,7 @@ async function build(onlyIfStale: boolean, shard: Shard | null): Promise<void> {
       const listing = listSite(out);
       const sources = await sourcesNow();
       const standing = await standingOf(root, process.env, { out, sources });
-      const stays = await making.catch((error: unknown) => {
+      const { made, stays } = await making.catch((error: unknown) => {
         throw new Failure(
           error instanceof FullDisk
             ? `${shown}: the disk is full (make room, then run this again).`
@@ -74,9 +73,13 @@ async function build(onlyIfStale: boolean, shard: Shard | null): Promise<void> {
         );
         await writeFile(join(next, stampName), sources);
       }
+      for (const name of await namesIn(next)) made.set(name, stampIn(join(next, name)));
       const kept = keptFolder(root, process.env);
-      const made = { next, stays, kept, listing: await listing };
-      const stamps = await putSite(made, out, isAlive);
+      const stamps = await putSite(
+        { next, made, stays, kept, listing: await listing },
+        out,
+        isAlive,
+      );
       if (standing && !shard) await rememberStanding(standing, stamps);
       const pages = [...stamps.keys()].filter((name) => name.endsWith('.html'));
       return `${pages.length} pages`;
@@ -90,10 +93,16 @@ async function build(onlyIfStale: boolean, shard: Shard | null): Promise<void> {
   }
 }
 
+/** The files right in a folder. */
+const namesIn = async (folder: string): Promise<string[]> =>
+  (await readdir(folder, { withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name);
+
 /** Pages that are begun to be made while facts are still being read: code is bundled, and what is known of the last build read. */
 interface Begun {
   /** Makes them, once the facts are read. */
-  goOn(): Promise<readonly ToPlace[]>;
+  goOn(): Promise<Rendered>;
   /** Ends all that was begun. */
   giveUp(): Promise<void>;
 }

@@ -19,7 +19,7 @@ async function merge(folders: readonly string[]): Promise<void> {
       await writeHeaders(next, base);
       const [first = ''] = folders;
       await writeFile(join(next, stampName), (await readPart(first)).from);
-      await putSite({ next, stays: [], kept: null, listing: null }, out, isAlive);
+      await putSite({ next, made: null, stays: [], kept: null, listing: null }, out, isAlive);
       return `${files} files`;
     });
   } finally {

@@ -56,7 +56,11 @@ it('puts what was made over a site of which the rest stays, and takes away what 
   const stays = await stayingAll();
   const { ino } = await stat(join(dist, 'a'));
   const next = await write(nextFolder(dist, 7), { c: 'now a file', 'f/g/index.html': 'g' });
-  const stamps = await putSite({ next, stays, kept, listing: null }, dist, everybodyAlive);
+  const stamps = await putSite(
+    { next, made: null, stays, kept, listing: null },
+    dist,
+    everybodyAlive,
+  );
   const { 'c/d/index.html': _, ...others } = pages;
   expect(await read(dist)).toEqual({ ...others, c: 'now a file', 'f/g/index.html': 'g' });
   expect(new Map([...stamps].sort())).toEqual(new Map([...stampsIn(dist)].sort()));
@@ -69,7 +73,11 @@ it('puts a whole site in its place where what was to stay was changed meanwhile,
   const stays = await stayingAll();
   await write(dist, { 'a/index.html': 'of another build', more: 'of another build' });
   const next = await write(nextFolder(dist, 7), { new: 'new' });
-  const stamps = await putSite({ next, stays, kept, listing: null }, dist, everybodyAlive);
+  const stamps = await putSite(
+    { next, made: null, stays, kept, listing: null },
+    dist,
+    everybodyAlive,
+  );
   const { 'c/d/index.html': _, ...others } = pages;
   expect(await read(dist)).toEqual({ ...others, new: 'new' });
   expect([...stamps.keys()].sort()).toEqual(Object.keys(await read(dist)));
@@ -81,9 +89,9 @@ it('leaves the site as it is where a file that was to stay is gone and not kept'
   await rm(join(dist, 'a'), { recursive: true });
   const stays = [{ ...first, body: '0'.repeat(64) } as ToPlace, ...rest];
   const next = await write(nextFolder(dist, 7), { new: 'new' });
-  await expect(putSite({ next, stays, kept, listing: null }, dist, everybodyAlive)).rejects.toThrow(
-    'a/index.html',
-  );
+  await expect(
+    putSite({ next, made: null, stays, kept, listing: null }, dist, everybodyAlive),
+  ).rejects.toThrow('a/index.html');
   expect(Object.keys(await read(dist))).toEqual(['b/index.html', 'c/d/index.html', 'e']);
 });
 
@@ -94,7 +102,7 @@ it('takes away what was listed and is none of it, unless another build has put i
   const put = async (pid: number, files: Record<string, string>) => {
     const stays = await stayingAll();
     const next = await write(nextFolder(dist, pid), { ...files, '.built-from': `${pid}` });
-    await putSite({ next, stays, kept, listing }, dist, everybodyAlive);
+    await putSite({ next, made: null, stays, kept, listing }, dist, everybodyAlive);
   };
   const { 'c/d/index.html': _, ...others } = pages;
   await put(7, { f: 'f' });
@@ -112,7 +120,13 @@ it('two builds put one site in place, whole', async () => {
   await Promise.all(
     both.map((next) =>
       putSite(
-        { next, stays: stays.filter(({ file }) => file !== 'b/index.html'), kept, listing: null },
+        {
+          next,
+          made: null,
+          stays: stays.filter(({ file }) => file !== 'b/index.html'),
+          kept,
+          listing: null,
+        },
         dist,
         everybodyAlive,
       ),
@@ -127,7 +141,7 @@ it('does not wait for a build that has died', async () => {
   await write(dist, pages);
   await writeFile(join(top, 'sites', '.dist.lock'), '4711');
   const next = await write(nextFolder(dist, 7), { new: 'new' });
-  await putSite({ next, stays: [], kept: null, listing: null }, dist, everybodyDead);
+  await putSite({ next, made: null, stays: [], kept: null, listing: null }, dist, everybodyDead);
   expect(await read(dist)).toEqual({ new: 'new' });
   expect(await readdir(dirname(dist))).toEqual(['dist']);
 });
@@ -144,7 +158,7 @@ it('finishes what an interruption left half put over a site, and nothing where a
   await rm(dist, { recursive: true });
   const left = await half();
   const next = await write(nextFolder(dist, 8), { whole: 'whole' });
-  await putSite({ next, stays: [], kept: null, listing: null }, dist, everybodyDead);
+  await putSite({ next, made: null, stays: [], kept: null, listing: null }, dist, everybodyDead);
   expect(existsSync(left)).toBe(false);
   expect(await read(dist)).toEqual({ whole: 'whole' });
 });

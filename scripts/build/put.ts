@@ -11,6 +11,8 @@ import { removeDead, swapFolder } from './swap.ts';
 interface Made {
   /** Folder of all that was made. */
   next: string;
+  /** Its files, with what each is known by; null where nobody has listed them. */
+  made: ReadonlyMap<string, string> | null;
   /** What was not, since it stands in the site before as it would be. */
   stays: readonly ToPlace[];
   /** Folder of what is kept of pages; null where nothing stays. */
@@ -28,12 +30,12 @@ interface Made {
  * @throws where the site before was changed meanwhile, and what was changed is kept nowhere
  */
 export function putSite(
-  { next, stays, kept, listing }: Made,
+  { next, stays, kept, listing, ...told }: Made,
   target: string,
   isAlive: (pid: number) => boolean,
 ): Promise<ReadonlyMap<string, string>> {
   return whileAlone(target, isAlive, async () => {
-    const made = stampsIn(next);
+    const made = told.made ?? stampsIn(next);
     // Another build may have put its own site there since this one looked.
     const isSame =
       stays.length > made.size &&

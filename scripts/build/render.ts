@@ -13,6 +13,7 @@ import { type Far, Teller } from './pages/progress.ts';
 import type { Task } from './pages/render-pages.ts';
 import type { Shard } from './pages/shard.ts';
 import { PageStore } from './pages/store.ts';
+import { stampsIn } from './stamps.ts';
 
 /** What a process that makes pages may take, in bytes: on a small machine there are fewer of them than processors. */
 const roomOfProcess = 2_000_000_000;
@@ -58,6 +59,14 @@ export const processesFor = (processors: number, memory: number, stories: number
     ),
   );
 
+/** The pages of a site. */
+export interface Rendered {
+  /** All files of the folder they were made in, with what each is known by: to list a hundred thousand takes seconds. */
+  made: Map<string, string>;
+  /** What was not made, since it stands in the last site as it would be. */
+  stays: readonly ToPlace[];
+}
+
 /** Code that makes pages, bundled. */
 export interface Bundled {
   /** Folder of it. */
@@ -96,7 +105,6 @@ export const leastPagesFor = (stories: number): number => Math.max(400, 4 * stor
  * Makes the pages of a site, or of one part of it, in a folder: one process lists them, and as many as there is work for
  * make them.
  *
- * @returns what was not made, since it stands in the last site as it would be
  * @throws where a page cannot be made; the folder may then hold anything
  */
 export async function renderSite(
@@ -108,10 +116,11 @@ export async function renderSite(
     /** Ends it at any time. */
     signal: AbortSignal;
   },
-): Promise<readonly ToPlace[]> {
+): Promise<Rendered> {
   const { bundle, origin, shard, last, env, ready } = setting;
   await mkdir(dirname(out), { recursive: true });
   await cp(join(bundle, clientFolder), out, { recursive: true });
+  const made = stampsIn(out);
   const processors = told(env) ?? availableParallelism();
   const stories = await countStories();
   const memory = memoryOfMachine();
@@ -150,8 +159,10 @@ export async function renderSite(
     else if (said.what === 'end') {
       stays = said.stays;
       handOut.end();
-    } else if (said.what === 'made') far.done += said.count;
-    else {
+    } else if (said.what === 'made') {
+      far.done += said.count;
+      for (const [file, stamp] of said.files) made.set(file, stamp);
+    } else {
       handOut.add(said.portions, said.figures);
       far.count += said.count;
       far.all += said.all;
@@ -167,7 +178,7 @@ export async function renderSite(
   for (let nth = 0; nth < processes.length; nth += 1) await processes[nth];
   teller.end();
   if (faults.length > 0) throw faults[0];
-  return stays;
+  return { made, stays };
 }
 
 const isKnown = async ({ folder, fingerprint }: Kept): Promise<boolean> =>

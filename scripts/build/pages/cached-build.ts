@@ -16,6 +16,7 @@ import {
   partOf,
   questionsOf,
 } from '../../../src/corpus/trace.ts';
+import type { Written } from './hand-out.ts';
 import type { Kept } from './kept.ts';
 import { NumberRows } from './number-rows.ts';
 import { type Placed, Placing, type ToPlace } from './placing.ts';
@@ -128,6 +129,7 @@ export class CachedBuild implements Memory {
   readonly #placing: Placing | null;
   readonly #restored: { some: readonly Restored[]; placed: Promise<Placed[]> }[] = [];
   readonly #stays: ToPlace[] = [];
+  readonly #written: Written[] = [];
   #last: LastBuild[] = [];
 
   constructor(setting: Setting) {
@@ -171,6 +173,11 @@ export class CachedBuild implements Memory {
     return this.#stays;
   }
 
+  /** What was written since somebody asked last. */
+  takeWritten(): Written[] {
+    return this.#written.splice(0);
+  }
+
   /** Waits until it is known of all that is as it was where it stands; returns what was found nowhere. */
   async settle(): Promise<Path[]> {
     const lost: Path[] = [];
@@ -180,6 +187,7 @@ export class CachedBuild implements Memory {
         const { path, record } = restored;
         const found = stamps[nth] ?? null;
         if (found?.stays) this.#stays.push(toPlace(restored));
+        else if (found) this.#written.push([fileOf(path), found.stamp]);
         if (found === null) lost.push(path);
         else this.#pages.set(path.pathname, { ...record, stamp: found.stamp });
       }
@@ -269,6 +277,7 @@ export class CachedBuild implements Memory {
     const { bytes, isKept } = value;
     if (!bytes) return;
     const stamp = this.#files.write(fileOf(path), bytes);
+    this.#written.push([fileOf(path), stamp]);
     const { pathname } = path;
     const handed = handedTo(path);
     if (!this.#store || handed === null || !isKept) return;

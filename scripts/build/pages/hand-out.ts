@@ -18,6 +18,9 @@ export interface Portion {
 /** Ids that addresses of figures are made of; undefined while nobody has listed them. */
 type Figures = readonly string[] | undefined;
 
+/** A file of the site and what it is known by. */
+export type Written = readonly [file: string, stamp: string];
+
 /** What a process that makes pages says to the one that started it. */
 export type Said =
   /** Further pages were listed: `all` of them, of which some have to be made. */
@@ -30,8 +33,8 @@ export type Said =
     }
   /** There are no more to be listed; these stay in the site before as they are. */
   | { what: 'end'; stays: readonly ToPlace[] }
-  /** So many pages were made. */
-  | { what: 'made'; count: number }
+  /** So many pages were made, and these files written, each with what it is known by. */
+  | { what: 'made'; count: number; files: readonly Written[] }
   /** It has read all that does not depend on what is being read of articles. */
   | { what: 'opened' }
   /** It has time for a portion, and was told before which figures there are, or not. */

@@ -34,12 +34,13 @@ const say = (said: Said): Promise<void> =>
 /** Milliseconds between two words of how many pages were made: a page takes less than to say so. */
 const pause = 500;
 
-/** Counts pages and says now and then how many were made. */
-function counter(): { one(): Promise<void>; rest(): Promise<void> } {
+/** Counts pages and says now and then how many were made, and what was written. */
+function counter(build: CachedBuild): { one(): Promise<void>; rest(): Promise<void> } {
   let count = 0;
   let said = performance.now();
   const rest = async () => {
-    if (count > 0) await say({ what: 'made', count });
+    const files = build.takeWritten();
+    if (count > 0 || files.length > 0) await say({ what: 'made', count, files });
     count = 0;
     said = performance.now();
   };
@@ -79,7 +80,7 @@ async function renderPages(task: Task): Promise<void> {
   await untilReady();
   openMemory(build);
   const make = async (paths: readonly Path[]) => {
-    const tell = counter();
+    const tell = counter(build);
     for (const path of paths) {
       await build.make(path, () => makePage(app, path, task.origin));
       await tell.one();
@@ -148,8 +149,11 @@ async function listPages(
     const portions = portionsOf(refs, ({ pathname }) => addressOf(pathname));
     await say({ what: 'listed', all, count: anew.length, portions, figures });
   };
-  for (const isNow of [isFirst, (route: Path['route']) => !isFirst(route)]) {
-    const routes = manifest.routes.filter(({ routeData }) => isNow(routeData));
+  const [first, rest] = [true, false].map((isNow) =>
+    manifest.routes.filter(({ routeData }) => isFirst(routeData) === isNow),
+  );
+  // Each of the first is handed out as soon as it is listed.
+  for (const routes of [...(first ?? []).map((route) => [route]), rest ?? []]) {
     const some = { manifest: { ...manifest, routes }, routeCache, getComponentByRoute };
     const all = ownPaths(await new StaticPaths(some as PageRenderer).getAll(), shard, listed);
     await take(build.restore(all), all.length);
