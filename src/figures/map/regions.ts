@@ -338,6 +338,8 @@ export function pointIn(viewport: Viewport, point: LonLat): [number, number] | n
   return x >= 0 && y >= 0 && x <= viewport.width && y <= viewport.height ? [x, y] : null;
 }
 
+const spots = keptFor<LonLat, Viewport, [number, number] | null>();
+
 /**
  * The region that holds all the points well inside both its formats and shows them best: large, and near the
  * middle; the world where none holds them.
@@ -352,7 +354,8 @@ export function regionFor(
     const [right, bottom] = [viewport.width - edge, viewport.height - edge];
     let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
     for (const point of points) {
-      const at = pointIn(viewport, point);
+      // Places of the atlas are tried on all sheets for each map they stand on.
+      const at = spots(point, viewport, () => pointIn(viewport, point));
       // Most regions lose a point of most maps: the others need not be projected then.
       if (at === null || at[0] < edge || at[1] < edge || at[0] > right || at[1] > bottom)
         return Infinity;
