@@ -6,7 +6,7 @@ import { Failure } from '../lib/steps.mjs';
 import { clientFolder } from './bundle/bundle.ts';
 import { bundleNamed, bundlesFolder } from './bundle/make.ts';
 import { bundleFingerprint } from './pages/fingerprint.ts';
-import { type Answer, HandOut, type Said } from './pages/hand-out.ts';
+import { type Answer, HandOut, type Ready, type Said } from './pages/hand-out.ts';
 import { type Kept, keptPages, toldTo } from './pages/kept.ts';
 import type { ToPlace } from './pages/placing.ts';
 import { type Far, Teller } from './pages/progress.ts';
@@ -25,7 +25,7 @@ const roomOfOne = ['--max-semi-space-size=128', '--min-semi-space-size=64'];
 const oldSpace = '--heap-growing-percent=40';
 /** What a process takes at most where nobody says more, in bytes: Node gives no heap more room than that. */
 const roomUntold = 4_000_000_000;
-/** So much of the machine is left to all else. */
+/** So much of the machine all of them together may take. */
 const shareOfAll = 0.8;
 
 /** Memory that all processes together may take, in bytes: a container may have less than its machine. */
@@ -150,8 +150,8 @@ export async function renderSite(
   const startOthers = () => {
     while (processes.length < most) start();
   };
-  const hear = (said: Said, answer: (answer: Answer | object) => void): void => {
-    if (said.what === 'opened') void ready.then(() => answer({}));
+  const hear = (said: Said, answer: (answer: Answer | Ready) => void): void => {
+    if (said.what === 'opened') void ready.then(() => answer({ isReady: true }));
     else if (said.what === 'free')
       handOut.ask((portion, figures) =>
         answer({ portion, figures: said.knowsFigures ? undefined : figures }),
@@ -200,7 +200,7 @@ async function renderPart(
     flags,
     signal,
   }: {
-    hear: (said: Said, answer: (answer: Answer | object) => void) => void;
+    hear: (said: Said, answer: (answer: Answer | Ready) => void) => void;
     flags: string[];
     signal: AbortSignal;
   },

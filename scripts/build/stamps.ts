@@ -5,15 +5,20 @@ import { stampOf } from './pages/site-files.ts';
 /** The files of a folder and those below it, by their paths in it, with what each is known by; none where there is no folder. */
 export function stampsIn(folder: string): Map<string, string> {
   const found = new Map<string, string>();
+  for (const path of filesIn(folder)) found.set(path, stampIn(join(folder, path)));
+  return found;
+}
+
+/** The paths in a folder of its files and those below it; none where there is no folder. */
+export function* filesIn(folder: string): Generator<string> {
   const waiting = [''];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     for (const entry of entriesOf(join(folder, next))) {
       const path = join(next, entry.name);
       if (entry.isDirectory()) waiting.push(path);
-      else found.set(path, stampIn(join(folder, path)));
+      else yield path;
     }
   }
-  return found;
 }
 
 function entriesOf(folder: string) {

@@ -276,12 +276,13 @@ export class CachedBuild implements Memory {
     const { value, questions } = await questionsOf(make);
     const { bytes, isKept } = value;
     if (!bytes) return;
-    const stamp = this.#files.write(fileOf(path), bytes);
-    this.#written.push([fileOf(path), stamp]);
+    const file = fileOf(path);
+    const stamp = this.#files.write(file, bytes);
+    this.#written.push([file, stamp]);
     const { pathname } = path;
     const handed = handedTo(path);
     if (!this.#store || handed === null || !isKept) return;
-    const body = this.#store.keep(bytes, this.#files.placeOf(fileOf(path)));
+    const body = this.#store.keep(bytes, this.#files.placeOf(file));
     this.#pages.set(pathname, {
       pathname,
       handed,

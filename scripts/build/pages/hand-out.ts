@@ -43,6 +43,9 @@ export type Said =
 /** A portion for who asked for one, null where there are no more; with the figures there are for who does not know. */
 export type Answer = { portion: Portion | null; figures?: Figures };
 
+/** For who has opened all there was: the rest is there now. */
+export type Ready = { isReady: true };
+
 /**
  * Portions of pages on their way from the process that lists them to those that make them, in their order; who asks
  * before there is one waits.
@@ -60,7 +63,7 @@ export class HandOut {
 
   /** @param figures what is told with these portions and all that follow, where it is known by now */
   add(portions: readonly Portion[], figures?: Figures): void {
-    this.#portions.push(...portions);
+    for (const portion of portions) this.#portions.push(portion);
     this.#figures = figures ?? this.#figures;
     this.#serve();
   }
