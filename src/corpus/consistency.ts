@@ -2,6 +2,7 @@ import { ascending } from 'd3';
 import type { Fact, FactsFile } from '../schemas/fact.ts';
 import { aboutOf, agree, type ComparisonAtlas } from './comparable.ts';
 import { derivationOf } from './derivation.ts';
+import { listInWords } from './scope.ts';
 import { amountInWords } from './wording.ts';
 
 /** A fact with the article it stands in; a published figure of the atlas stands in none. */
@@ -225,11 +226,9 @@ function contradictionOf(first: StatedFact, others: readonly StatedFact[]): Find
     .slice(0, others.length === named + 1 ? others.length : named)
     .map((other) => `“${wordsOf(other.fact)}” in ${whereOf(other, first)}`);
   if (others.length > words.length) words.push(`${others.length - words.length} others`);
-  const [last, ...rest] = words.toReversed();
-  const told = [rest.toReversed().join(', '), last].filter(Boolean).join(' and ');
   return {
     kind: 'contradiction',
-    message: `${aboutWhat(first)}: “${wordsOf(first.fact)}” for ${first.fact.period?.text ?? ''}, but ${told}`,
+    message: `${aboutWhat(first)}: “${wordsOf(first.fact)}” for ${first.fact.period?.text ?? ''}, but ${listInWords(words)}`,
     mend: 'say which holds, or that the sources differ',
     facts: [first, ...others],
   };
